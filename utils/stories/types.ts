@@ -1,0 +1,54 @@
+/** What ranking says. Plain data with the words it rests on. */
+import type { StoryFields } from './model';
+
+/** A question as ranking sees it. */
+export interface QuestionProfile {
+  readonly text: string;
+  /** Best first, as spotting classified it. */
+  readonly competencies: readonly { readonly id: string; readonly score: number }[];
+  /** Company of the page or target, to prefer stories not yet told there. */
+  readonly company?: string;
+}
+
+/** A story as ranking sees it: the record's fields, and what ranking needs of its history. */
+export interface RankableStory extends StoryFields {
+  readonly id: string;
+  readonly origin?: 'user' | 'sample' | 'import';
+  readonly updatedAt?: string;
+  /** Lower-case companies the story was told to. */
+  readonly toldTo?: readonly string[];
+}
+
+/** One signal of a rubric and where a story shows it. */
+export interface ShownSignal {
+  readonly competency: string;
+  readonly signal: string;
+  /** The rubric's line for it. */
+  readonly line: string;
+  /** The very words of the story. */
+  readonly words: string;
+  readonly section: string;
+}
+
+export interface RankReason {
+  readonly kind: 'tag' | 'shows' | 'words' | 'scope' | 'told' | 'sample';
+  /** In words for the reader, e.g. "Shows how you sized the risk". */
+  readonly text: string;
+  readonly words?: string;
+}
+
+export interface RankedStory {
+  readonly id: string;
+  /** 0..1 */
+  readonly score: number;
+  /** Nothing really fits; this is only the nearest. */
+  readonly weak: boolean;
+  readonly reasons: readonly RankReason[];
+  readonly shows: readonly ShownSignal[];
+}
+
+/** The part of a rubric that reading a story needs. */
+export interface SignalSource {
+  readonly competency: string;
+  readonly signals: readonly { readonly id: string; readonly line: string; readonly cues: readonly string[] }[];
+}
