@@ -1,0 +1,89 @@
+/**
+ * Every message Storymark sends, in one typed map per direction. Types only: importing this costs nothing.
+ *
+ * Three ends exist: the *page* (content script of one frame), the *background*, and *views* (panel, library,
+ * welcome: extension pages). The page may only send what is in PageToBackground; its sender is checked, its payload
+ * validated (utils/messaging/validate.ts). No message towards the page carries a story or a word of one: at most a
+ * count, and that only as the answer to `hint.count`, which a trusted hover or key asks for.
+ */
+import type { Correction, PlacedSpot, Spot, SpotKind } from '../spotting/types';
+import type { SnippetDraft } from '../snippets/types';
+
+/** What a mark's address is made of on the page side; tabId and frameId come from the sender. */
+export interface MarkRef {
+  /** Grows with every complete scan of the frame's document. */
+  readonly scanGeneration: number;
+  readonly spotId: string;
+}
+
+/** A page's marks as the panel lists them. */
+export interface PageReport {
+  readonly scanGeneration: number;
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47 or empty. */
+  readonly language: string;
+  /** Page-level company, role, round. */
+  readonly meta: Spot['meta'];
+  readonly spots: readonly Spot[];
+  /** `limit`: stopped at 10 MB of text; `language`: no pack covers the page's language. */
+  readonly stopped?: 'limit' | 'language';
+}
+
+/** What the content script needs to begin. Cues of users' packs come compiled; the built-in ones are in the script. */
+export interface PageSetup {
+  readonly enabled: boolean;
+  readonly hintCard: boolean;
+  readonly corrections: readonly Correction[];
+  /** Compiled cues of users' packs (CompiledCues as JSON), if any. */
+  readonly cues: readonly unknown[];
+  /** Titles and one-line tests of competencies, for the hint card: id → [title, test]. */
+  readonly labels: Readonly<Record<string, readonly [string, string]>>;
+}
+
+/** page → background. `in` is the payload, `out` the answer (null: none waited for). */
+export interface PageToBackground {
+  'page.ready': { in: { url: string }; out: PageSetup };
+  /** Sent after every scan that changed the spots; background sets the badge, the panel follows. */
+  'page.report': { in: PageReport; out: null };
+  /** How many stories fit this question. Only on a trusted hover or key. `panelOpen`: the row lights up instead of a card. */
+  'hint.count': {
+    in: MarkRef & { text: string; competencies: { id: string; score: number }[] };
+    out: { count: number; panelOpen: boolean };
+  };
+  /** A trusted click or key on "Open": the panel opens (or is routed) to this question. */
+  'hint.open': { in: MarkRef; out: null };
+  /** Pointer is on a mark while the panel is open (null: left it). */
+  'hint.lit': { in: { mark: MarkRef | null }; out: null };
+  'hint.correct': {
+    in: { text: string; verdict: Correction['verdict']; competency?: string };
+    out: { ok: boolean };
+  };
+  /** Save a spotted question as a snippet. */
+  'hint.save': { in: { snippet: SnippetDraft }; out: { ok: boolean } };
+}
+
+/** background or view → page (tabs.sendMessage, frame 0). */
+export interface ToPage {
+  /** The current report, or null when nothing was scanned yet. */
+  'page.list': { in: Record<string, never>; out: PageReport | null };
+  /** Scroll to a spot and let it flash. */
+  'page.reveal': { in: { spotId: string }; out: { found: boolean } };
+  /** Keyboard: go to the next or previous mark and show its card. */
+  'page.step': { in: { direction: 1 | -1 }; out: { spotId: string | null } };
+  /** Describe the current selection, or say why it can't be saved. */
+  'page.selection': { in: Record<string, never>; out: { snippet: SnippetDraft } | { refused: 'empty' | 'editable' | 'blank' } };
+  /** Settings, packs or corrections changed: take the new setup and scan again; `enabled: false` removes every mark. */
+  'page.setup': { in: PageSetup; out: null };
+}
+
+/** Broadcast to views (runtime.sendMessage from page or background; views listen, never answer). */
+export interface ToViews {
+  'view.report': { tabId: number; report: PageReport };
+  'view.focus': { tabId: number; spotId: string };
+  'view.lit': { tabId: number; spotId: string | null };
+  /** A snippet was saved or refused, a command needs the view. */
+  'view.notice': { tabId: number; text: string };
+}
+
+export type { PlacedSpot, SpotKind };
