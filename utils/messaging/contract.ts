@@ -71,10 +71,18 @@ export interface ToPage {
   'page.reveal': { in: { spotId: string }; out: { found: boolean } };
   /** Keyboard: go to the next or previous mark and show its card. */
   'page.step': { in: { direction: 1 | -1 }; out: { spotId: string | null } };
-  /** Describe the current selection, or say why it can't be saved. */
-  'page.selection': { in: Record<string, never>; out: { snippet: SnippetDraft } | { refused: 'empty' | 'editable' | 'blank' } };
   /** Settings, packs or corrections changed: take the new setup and scan again; `enabled: false` removes every mark. */
   'page.setup': { in: PageSetup; out: null };
+}
+
+/** view → background. Accepted from extension pages only. */
+export interface ViewToBackground {
+  /** Settings, packs, corrections or grants changed: registrations follow and every marked tab gets its new setup. */
+  'view.refresh': { in: Record<string, never>; out: null };
+  /** Mark this tab now; `ok` is false for a page that may not be read. */
+  'view.activate': { in: { tabId: number }; out: { ok: boolean } };
+  /** Switch Storymark off (or on again) in one tab, until the tab is closed. */
+  'view.tabOff': { in: { tabId: number; off: boolean }; out: null };
 }
 
 /** Broadcast to views (runtime.sendMessage from page or background; views listen, never answer). */

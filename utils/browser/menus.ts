@@ -1,0 +1,75 @@
+/** Context menu entries and keyboard commands. */
+import { browser } from './api';
+
+export interface ClickedTab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly url?: string;
+}
+
+export interface MenuActions {
+  open(tab: ClickedTab): void;
+  saveSelection(tab: ClickedTab, frameId?: number): void;
+  library(): void;
+}
+export interface CommandActions {
+  step(tab: ClickedTab, direction: 1 | -1): void;
+  saveSelection(tab: ClickedTab): void;
+}
+
+/** Creates the entries. Called at install and update: the browser keeps them between starts. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const title = (key: string) => browser.i18n.getMessage(key);
+  browser.contextMenus.create({ id: 'save-selection', title: title('menuSave'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'open', title: title('menuOpen'), contexts: ['page', 'link', 'selection'] });
+  browser.contextMenus.create({ id: 'library', title: title('menuLibrary'), contexts: ['action'] });
+}
+
+interface RawTab {
+  id?: number | undefined;
+  windowId?: number | undefined;
+  url?: string | undefined;
+}
+function clicked(tab: RawTab | undefined): ClickedTab | null {
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, ...(tab.url ? { url: tab.url } : {}) };
+}
+
+/** Actions run synchronously in the listener, where the user's gesture still counts. */
+export function onMenu(actions: MenuActions): void {
+  browser.contextMenus.onClicked.addListener((item, rawTab) => {
+    if (item.menuItemId === 'library') return actions.library();
+    const tab = clicked(rawTab);
+    if (!tab) return;
+    if (item.menuItemId === 'open') actions.open(tab);
+    else if (item.menuItemId === 'save-selection') actions.saveSelection(tab, item.frameId);
+  });
+}
+
+export function onToolbarButton(open: (tab: ClickedTab) => void): void {
+  browser.action.onClicked.addListener((rawTab) => {
+    const tab = clicked(rawTab);
+    if (tab) open(tab);
+  });
+}
+
+export function onCommand(actions: CommandActions): void {
+  browser.commands.onCommand.addListener((command, rawTab) => {
+    const tab = clicked(rawTab);
+    if (!tab) return;
+    if (command === 'next-mark') actions.step(tab, 1);
+    else if (command === 'previous-mark') actions.step(tab, -1);
+    else if (command === 'save-selection') actions.saveSelection(tab);
+  });
+}
+
+/** Keyboard commands with what they do and their keys; an empty key was not assigned (taken by another extension). */
+export async function commandKeys(): Promise<{ name: string; description: string; key: string }[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description: description || browser.i18n.getMessage('commandOpen'),
+    key: shortcut,
+  }));
+}

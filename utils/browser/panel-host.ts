@@ -1,0 +1,46 @@
+/**
+ * Where the panel lives: Chromium's side panel, Firefox's sidebar, and, where Firefox refuses to open that from a page,
+ * its popup. What may be called from where was measured; see "Opening the panel" in docs/architecture.md.
+ */
+import { browser, hasSidebar } from './api';
+
+const PANEL = 'sidepanel.html';
+
+/**
+ * Opens the panel from the browser's own interface (toolbar button, menu, shortcut). Call it first thing in the
+ * listener: any await before it loses the user's gesture.
+ */
+export function openFromBrowserUi(tabId: number): Promise<void> {
+  return hasSidebar ? browser.sidebarAction.open() : chrome.sidePanel.open({ tabId });
+}
+
+/** Opens the panel for a trusted click in a page. Same rule in Chromium; Firefox needs no gesture for the popup. */
+export function openFromPage(tabId: number, windowId: number): Promise<void> {
+  return hasSidebar ? openPopup(tabId, windowId) : chrome.sidePanel.open({ tabId });
+}
+
+/** Is the panel to be seen in this window? */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  if (!hasSidebar) {
+    const contexts = await chrome.runtime.getContexts({
+      contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType],
+      windowIds: [windowId],
+    });
+    return contexts.length > 0;
+  }
+  return (await browser.sidebarAction.isOpen({ windowId })) || browser.extension.getViews({ type: 'popup' }).length > 0;
+}
+
+async function openPopup(tabId: number, windowId: number): Promise<void> {
+  if (await browser.sidebarAction.isOpen({ windowId })) return;
+  const popup = `${PANEL}?view=popup&tab=${tabId}`;
+  // A default popup suppresses action.onClicked: it is set for this one opening only.
+  await browser.action.setPopup({ popup: browser.runtime.getURL(popup), tabId });
+  try {
+    await browser.action.openPopup({ windowId });
+  } catch {
+    await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(popup), width: 420, height: 680 });
+  } finally {
+    await browser.action.setPopup({ popup: null, tabId });
+  }
+}

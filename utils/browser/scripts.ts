@@ -1,0 +1,72 @@
+/** The content script: put into a tab at once, and registered for the sites the user allowed. */
+import * as v from 'valibot';
+import { SelectionResult } from '../messaging/validate';
+import { browser } from './api';
+
+const PAGE_SCRIPT = 'content-scripts/page.js';
+const SELECTION_SCRIPT = 'describe-selection.js';
+const REGISTRATION = 'sites';
+
+/** Starts Storymark in a tab. False where the browser forbids it (its own pages, the store, no grant). */
+export async function injectPageScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Describes what is selected in a tab. `null` where no script may run. Without a frame all frames are asked, and the
+ * one with a selection answers.
+ */
+export async function describeSelection(
+  tabId: number,
+  frameId?: number,
+): Promise<v.InferOutput<typeof SelectionResult> | null> {
+  const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  try {
+    const results = await browser.scripting.executeScript({ target, files: [SELECTION_SCRIPT] });
+    const answers = results
+      .map(({ result }) => v.safeParse(SelectionResult, result))
+      .filter((answer) => answer.success)
+      .map((answer) => answer.output);
+    return answers.find((answer) => 'snippet' in answer) ?? answers[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// Two syncs at once would both see "not registered" and one would fail: they queue on this chain.
+let chain: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the registration match the allowed sites. `matches` and `excludeMatches` are match patterns. Registrations
+ * vanish when the extension is updated, so this also runs at start.
+ */
+export function syncRegistration(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
+  chain = chain.then(
+    () => applyRegistration(matches, excludeMatches),
+    () => applyRegistration(matches, excludeMatches),
+  );
+  return chain;
+}
+
+async function applyRegistration(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
+  const existing = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) {
+    if (existing.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = {
+    id: REGISTRATION,
+    js: [PAGE_SCRIPT],
+    matches: [...matches],
+    excludeMatches: [...excludeMatches],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (existing.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}

@@ -1,0 +1,80 @@
+/** Payloads that come from a page are validated here, before anything acts on them. */
+import * as v from 'valibot';
+import type { PageToBackground, ViewToBackground } from './contract';
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const id = text(200);
+const weight = v.number();
+
+const Meta = v.object({
+  company: v.optional(text(300)),
+  role: v.optional(text(300)),
+  round: v.optional(text(300)),
+  difficulty: v.optional(text(100)),
+});
+const Evidence = v.object({ words: text(1_000), speaksFor: text(200), weight });
+const Competency = v.object({ id, score: v.number(), cues: v.pipe(v.array(Evidence), v.maxLength(200)) });
+const SpotShape = v.object({
+  id,
+  kind: v.picklist(['question', 'requirement']),
+  text: text(20_000),
+  parts: v.pipe(v.array(text(20_000)), v.maxLength(500)),
+  competencies: v.pipe(v.array(Competency), v.maxLength(100)),
+  evidence: v.pipe(v.array(Evidence), v.maxLength(200)),
+  meta: Meta,
+  answer: v.optional(v.picklist(['story', 'pitch', 'plan', 'knowledge'])),
+  umbrella: v.optional(id),
+});
+const Report = v.object({
+  scanGeneration: v.number(),
+  url: text(20_000),
+  title: text(5_000),
+  language: text(60),
+  meta: Meta,
+  spots: v.pipe(v.array(SpotShape), v.maxLength(20_000)),
+  stopped: v.optional(v.picklist(['limit', 'language'])),
+});
+const Mark = v.object({ scanGeneration: v.number(), spotId: id });
+const Snippet = v.object({
+  quote: text(500_000),
+  prefix: text(2_000),
+  suffix: text(2_000),
+  position: v.object({ start: v.number(), end: v.number(), normaliser: v.number() }),
+  url: text(20_000),
+  cleanUrl: text(20_000),
+  canonicalUrl: v.optional(text(20_000)),
+  title: text(2_000),
+  language: v.optional(text(40)),
+  kind: v.picklist(['selection', 'question']),
+});
+
+/** One schema a message; a message without one here is refused. */
+export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
+  'page.ready': v.object({ url: text(20_000) }),
+  'page.report': Report,
+  'hint.count': v.object({
+    ...Mark.entries,
+    text: text(20_000),
+    competencies: v.pipe(v.array(v.object({ id, score: v.number() })), v.maxLength(100)),
+  }),
+  'hint.open': Mark,
+  'hint.lit': v.object({ mark: v.nullable(Mark) }),
+  'hint.correct': v.object({
+    text: text(20_000),
+    verdict: v.picklist(['not-a-question', 'is-a-question', 'tests']),
+    competency: v.optional(id),
+  }),
+  'hint.save': v.object({ snippet: Snippet }),
+};
+
+export const fromView: { [T in keyof ViewToBackground]: v.GenericSchema } = {
+  'view.refresh': v.object({}),
+  'view.activate': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+  'view.tabOff': v.object({ tabId: v.pipe(v.number(), v.integer()), off: v.boolean() }),
+};
+
+/** What `executeScript` brought back from the page's selection. */
+export const SelectionResult = v.union([
+  v.object({ snippet: Snippet }),
+  v.object({ refused: v.picklist(['empty', 'editable', 'blank']) }),
+]);
