@@ -1,18 +1,6 @@
 /** Which sites the user allowed for good. Hosts are optional permissions, granted one site at a time. */
+import { sitePattern } from '../settings/sites';
 import { browser } from './api';
-
-/**
- * Match pattern of an address's site, or null where no grant is possible (browser pages, files). Without the port:
- * Firefox knows none in patterns.
- */
-export function sitePattern(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return protocol === 'http:' || protocol === 'https:' ? `${protocol}//${hostname}/*` : null;
-  } catch {
-    return null;
-  }
-}
 
 /** May Storymark read this address without a click? */
 export async function hasSite(url: string): Promise<boolean> {
