@@ -1,0 +1,196 @@
+/**
+ * One walk over a DOM subtree, from node to node without recursion, so that it can stop and go on. It fills
+ * sections: what one block-level element holds, as blocks of its own and sections of its children, in order.
+ */
+import { type ElementRole, flatParent, roleOf } from './elements';
+import { countBelow, type LocatedBlock, mapOf } from './locate';
+import { normaliseText } from './normalise';
+
+/** A block-level element with what it holds. Sections that nothing changed in are kept as they are. */
+export interface Section {
+  readonly element: Element;
+  /** Text inside of preformatted elements: every line is a block. */
+  readonly lines: boolean;
+  items: (LocatedBlock | Section)[];
+}
+
+/** What a walk needs to know of earlier ones. */
+export interface WalkMemory {
+  readonly sections: WeakMap<Element, Section>;
+  readonly shadowRoots: Set<ShadowRoot>;
+  /** Sections whose own text must be read again. */
+  readonly dirty: Set<Section>;
+  /** Elements below which nothing known may be used again. */
+  readonly fresh: Set<Node>;
+}
+
+interface Frame {
+  next: Node | null;
+  /** A slot's nodes, which are no siblings of each other. */
+  readonly list: readonly Node[] | null;
+  at: number;
+  readonly section: Section;
+  readonly role: ElementRole;
+  readonly fresh: boolean;
+}
+
+/** Anything a reader can see. */
+const VISIBLE = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** Anything the normaliser would change. */
+const UNEVEN = /[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]| {2}|^ | $/;
+const WHOLE = Number.POSITIVE_INFINITY;
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+export class BlockWalk {
+  /** UTF-16 units of normalised text read so far. */
+  length = 0;
+  private readonly frames: Frame[] = [];
+  private nodes: Text[] = [];
+  private raw = '';
+  private from = 0;
+  private to = WHOLE;
+  private bounds: number[] = [];
+
+  constructor(
+    private readonly memory: WalkMemory,
+    section: Section,
+    fresh: boolean,
+  ) {
+    this.enter(section.element, section, section.lines ? 'lines' : 'block', fresh);
+    section.items = [];
+    memory.dirty.delete(section);
+  }
+
+  /** Goes on for at most `budget` nodes; true when the walk is at its end. */
+  step(budget: number): boolean {
+    for (let left = budget; left > 0; left--) {
+      const frame = this.frames[this.frames.length - 1];
+      if (!frame) return true;
+      const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
+      if (!node) {
+        this.leave(frame);
+        continue;
+      }
+      // Read before descending: when the page takes the node away meanwhile, its parent is reported as changed.
+      if (!frame.list) frame.next = node.nextSibling;
+      if (node.nodeType === TEXT_NODE) this.text(node as Text, frame.section);
+      else if (node.nodeType === ELEMENT_NODE) this.element(node as Element, frame);
+    }
+    return this.frames.length === 0;
+  }
+
+  private element(element: Element, frame: Frame): void {
+    const role = roleOf(element);
+    if (role === 'skip') return;
+    if (role === 'break') {
+      this.flush(frame.section);
+      return;
+    }
+    const fresh = frame.fresh || this.memory.fresh.has(element);
+    if (role !== 'block' && role !== 'lines') {
+      if (role === 'inline') this.bounds.push(this.raw.length);
+      this.enter(element, frame.section, role, fresh);
+      return;
+    }
+    this.flush(frame.section);
+    const lines = frame.section.lines || role === 'lines';
+    const known = fresh ? undefined : this.memory.sections.get(element);
+    if (known && known.lines === lines) {
+      frame.section.items.push(known);
+      if (!this.memory.dirty.delete(known)) return;
+      known.items = [];
+      this.enter(element, known, role, fresh);
+      return;
+    }
+    const section: Section = { element, lines, items: [] };
+    this.memory.sections.set(element, section);
+    frame.section.items.push(section);
+    this.enter(element, section, role, fresh);
+  }
+
+  private enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
+    const shadow = element.shadowRoot;
+    if (shadow) this.memory.shadowRoots.add(shadow);
+    const slotted = role === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const list = slotted.length > 0 ? slotted : null;
+    this.frames.push({ next: (shadow ?? element).firstChild, list, at: 0, section, role, fresh });
+  }
+
+  private leave(frame: Frame): void {
+    this.frames.pop();
+    if (frame.role === 'inline') this.bounds.push(this.raw.length);
+    else if (frame.role === 'block' || frame.role === 'lines') this.flush(frame.section);
+  }
+
+  private text(node: Text, section: Section): void {
+    const data = node.data;
+    if (!section.lines) {
+      this.piece(node, data, 0, WHOLE);
+      return;
+    }
+    for (let from = 0; from <= data.length; ) {
+      const newline = data.indexOf('\n', from);
+      const to = newline < 0 ? data.length : newline;
+      this.piece(node, data.slice(from, to), from, newline < 0 ? WHOLE : to);
+      if (newline < 0) return;
+      this.flush(section);
+      from = newline + 1;
+    }
+  }
+
+  private piece(node: Text, data: string, from: number, to: number): void {
+    if (this.nodes.length === 0) {
+      if (!VISIBLE.test(data)) return;
+      this.from = from;
+      this.bounds.length = 0;
+    }
+    this.nodes.push(node);
+    this.raw += data;
+    this.to = to;
+  }
+
+  private flush(section: Section): void {
+    if (this.nodes.length > 0) {
+      const raw = this.raw;
+      const text = UNEVEN.test(raw) ? normaliseText(raw) : raw;
+      const { element, lines } = section;
+      const tag = lines ? 'line' : element.localName;
+      const seams = this.seams(raw, text);
+      section.items.push({ element, tag, text, nodes: this.nodes, seams, from: this.from, to: this.to });
+      this.length += text.length;
+      this.nodes = [];
+      this.raw = '';
+    }
+    this.bounds.length = 0;
+  }
+
+  /** Seams stand at the first visible character behind an element's edge; the block's own ends are none. */
+  private seams(raw: string, text: string): readonly number[] {
+    if (this.bounds.length === 0) return NONE;
+    const map = raw === text ? null : mapOf(raw);
+    const seams: number[] = [];
+    for (const bound of this.bounds) {
+      let seam = map ? countBelow(map, bound) : bound;
+      if (text[seam] === ' ') seam++;
+      if (seam > 0 && seam < text.length && seam > (seams[seams.length - 1] ?? 0)) seams.push(seam);
+    }
+    return seams.length > 0 ? seams : NONE;
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** The section nearest to a node that is known, or null when the node stands in something that is not read. */
+export function sectionAround(memory: WalkMemory, node: Node, root: Node): Section | null {
+  let found: Section | null = null;
+  for (let at: Node | null = node; at; at = flatParent(at)) {
+    if (at.nodeType === ELEMENT_NODE) {
+      const element = at as Element;
+      found ??= memory.sections.get(element) ?? null;
+      if (at !== root && roleOf(element) === 'skip') return null;
+    }
+    if (at === root) return found;
+  }
+  return null;
+}
