@@ -16,7 +16,7 @@ export function documentOf(text: string, name: string, { sourceLine = false }: L
   const body = sourceLine && !isHtml ? text.slice(text.indexOf('\n') + 1) : text;
   if (isHtml) return new JSDOM(body).window.document;
   if (!/\.(?:md|markdown)$/i.test(name)) return shell(`<pre>${escapeHtml(body)}</pre>`);
-  const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(body);
+  const front = /^(?:<!--[^\n]*-->\r?\n)?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(body);
   const title = front?.[1]?.match(/^title:\s*(.+)$/m)?.[1]?.replace(/^["']|["']$/g, '') ?? '';
   const markdown = new MarkdownIt('default', { html: true, linkify: false }).render(
     front ? body.slice(front[0].length) : body,

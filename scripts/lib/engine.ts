@@ -1,0 +1,15 @@
+/** The engine that ships, with the built-in pack's cues, for scripts. */
+import { buildTextIndex } from '../../utils/text/text-index';
+import { readContext } from '../../utils/spotting/context';
+import { createEngine, type SpotEngine } from '../../utils/spotting/engine';
+import builtin from '../../utils/spotting/generated/cues.json';
+import { spotPage } from '../../utils/spotting/spot';
+import type { PackCues } from '../../utils/spotting/engine';
+import type { PlacedSpot } from '../../utils/spotting/types';
+
+export const builtinEngine = (): SpotEngine => createEngine([builtin as unknown as PackCues]);
+
+/** Spots of a document, as the content script finds them. */
+export function spotsOf(document: Document, engine: SpotEngine): PlacedSpot[] {
+  return spotPage(buildTextIndex(document), readContext(document), engine);
+}

@@ -1,0 +1,59 @@
+/**
+ * Question cards: a title and, fused to it, who asked it of whom: "…measurable costAmazon · Machine Learning
+ * Engineer · Onsite · hard". Taken apart by the dots or bars between the parts and by the seams of the markup.
+ */
+import type { TextBlock } from '../text/types';
+import { metaOfParts } from './meta';
+import type { SpotMeta } from './types';
+
+export interface Card {
+  /** Where the title ends in the block's text. */
+  readonly end: number;
+  readonly meta: SpotMeta;
+}
+
+const DIVIDER = /\s*[·•|∙⋅]\s*|\s+[—–]\s+/g;
+/** A card longer than this (UTF-16 units) is prose. */
+const LONGEST = 700;
+
+/** Take a card apart; undefined when the block is no card with metadata. */
+export function splitCard(block: TextBlock): Card | undefined {
+  const { text, seams } = block;
+  if (text.length > LONGEST) return undefined;
+  const dividers = [...text.matchAll(DIVIDER)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length }));
+  const candidates = new Set<number>();
+  if (dividers.length >= 1) {
+    const first = dividers[0]?.from ?? 0;
+    for (const seam of seams) if (seam <= first) candidates.add(seam);
+    const glued = gluedAt(text, first);
+    if (glued > 0) candidates.add(glued);
+    candidates.add(dividers[0]?.to ?? 0);
+  } else for (const seam of seams) candidates.add(seam);
+  let best: Card | undefined;
+  let most = 0;
+  for (const start of candidates) {
+    const tail = text.slice(start);
+    const parts = dividers.length > 0 ? tail.split(DIVIDER) : partsBySeams(text, seams, start);
+    const meta = metaOfParts(parts);
+    if (!meta) continue;
+    const known = Object.keys(meta).length;
+    if (known < 2 || known < most) continue;
+    most = known;
+    const title = text.slice(0, start).replace(/[\s·•|∙⋅—–-]+$/, '');
+    if (title.split(' ').length >= 3) best = { end: title.length, meta };
+  }
+  return best;
+}
+
+function partsBySeams(text: string, seams: readonly number[], start: number): string[] {
+  const cuts = [...seams.filter((seam) => seam >= start), text.length];
+  return cuts.slice(0, -1).map((cut, i) => text.slice(cut, cuts[i + 1]).trim()).filter((part) => part !== '');
+}
+
+/** Place before `limit` where a capital is glued to a small letter, a digit or an end mark: "costAmazon", "time?Halden". */
+function gluedAt(text: string, limit: number): number {
+  const head = text.slice(0, limit);
+  let at = -1;
+  for (const hit of head.matchAll(/[\p{Ll}\d.?!)"”](?=\p{Lu}[\p{L}&])/gu)) at = hit.index + hit[0].length;
+  return at;
+}

@@ -1,0 +1,113 @@
+/** Which competencies a text tests: the cues found in it, weighed. */
+import { type CueMatch, matchTokens } from '../rubrics/cues';
+import { type Token, tokens } from '../text/tokens';
+import type { SpotEngine } from './engine';
+import type { AnswerMode, CompetencyScore, Evidence } from './types';
+
+/** What stands around a text and may speak for it too, more quietly. */
+export interface Around {
+  /** Headings above it, nearest first. */
+  readonly headings?: readonly string[];
+  /** Scores of the question it follows up on. */
+  readonly parent?: readonly CompetencyScore[];
+  /** The page's category for it. */
+  readonly category?: string;
+}
+
+export interface Classified {
+  readonly competencies: readonly CompetencyScore[];
+  readonly umbrella?: string;
+  readonly answer?: AnswerMode;
+}
+
+/** Competencies kept, and the least share of the evidence for which one is kept. */
+const MOST = 5;
+const LEAST_SHARE = 0.08;
+/** Weight of words around the text, against 1 for its own. */
+const HEADING = [0.45, 0.2];
+const CATEGORY = 0.6;
+const PARENT = 1.1;
+/** Evidence below which a follow-up is what its parent is. */
+const OWN_ENOUGH = 2;
+
+/** Competencies of a text, best first, each with the words that spoke for it. Empty when nothing does. */
+export function classify(text: string, around: Around, engine: SpotEngine): readonly CompetencyScore[] {
+  return classifyTokens(text, tokens(text), around, engine).competencies;
+}
+
+/** The same over tokens already made, with the umbrella and the answer mode the text itself asks for. */
+export function classifyTokens(text: string, list: readonly Token[], around: Around, engine: SpotEngine): Classified {
+  const matches = matchTokens(engine.matcher, list);
+  const sums = new Map<string, { sum: number; cues: Evidence[] }>();
+  const add = (target: string, weight: number, words: string) => {
+    const entry = sums.get(target) ?? { sum: 0, cues: [] };
+    sums.set(target, entry);
+    entry.sum += weight;
+    if (weight > 0) entry.cues.push({ words, speaksFor: target, weight });
+  };
+  let umbrella: string | undefined;
+  const answers: { mode: string; only: string | undefined; weight: number }[] = [];
+  for (const match of independent(matches)) {
+    const [kind, name, only] = match.target.split('>');
+    if (kind === 'umbrella' && name !== undefined) umbrella ??= name;
+    else if (kind === 'answer' && name !== undefined) answers.push({ mode: name, only, weight: match.weight });
+    else add(match.target, match.weight, text.slice(match.start, match.end));
+  }
+  let own = 0;
+  for (const { sum } of sums.values()) own = Math.max(own, sum);
+  const whisper = (words: string | undefined, share: number) => {
+    if (!words || share <= 0) return;
+    for (const match of independent(matchTokens(engine.matcher, tokens(words.slice(0, 160))))) {
+      if (!match.target.includes('>')) add(match.target, match.weight * share, words.slice(match.start, match.end));
+    }
+  };
+  whisper(around.category, CATEGORY);
+  for (const [i, heading] of (around.headings ?? []).entries()) whisper(heading, HEADING[i] ?? 0);
+  if (around.parent && own < OWN_ENOUGH) {
+    for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
+  }
+  let total = 0;
+  for (const { sum } of sums.values()) if (sum > 0) total += sum;
+  const competencies = [...sums]
+    .filter(([, { sum }]) => sum > 0 && sum / total >= LEAST_SHARE)
+    .sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([id, { sum, cues }]) => ({ id, score: Math.round((sum / total) * 1000) / 1000, cues: strongest(cues) }));
+  const first = competencies[0]?.id;
+  const answer = answers.filter(({ only }) => only === undefined || only === first).sort((a, b) => b.weight - a.weight)[0];
+  return {
+    competencies: umbrella === undefined ? competencies : underUmbrella(umbrella, competencies, engine),
+    ...(umbrella === undefined ? {} : { umbrella }),
+    ...(answer ? { answer: answer.mode as AnswerMode } : {}),
+  };
+}
+
+/** Of matches for one target that lie within each other, the heaviest counts, and no word twice. */
+function independent(matches: readonly CueMatch[]): CueMatch[] {
+  const kept = new Map<string, CueMatch[]>();
+  for (const match of [...matches].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - a.end + a.start)) {
+    const list = kept.get(match.target) ?? [];
+    kept.set(match.target, list);
+    // Few matches of one target matter; the cap keeps a hostile text linear.
+    if (list.length < 12 && list.every((other) => match.end <= other.start || match.start >= other.end)) list.push(match);
+  }
+  return [...kept.values()].flat();
+}
+
+function strongest(cues: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return [...cues]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ words }) => words !== '' && !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()))
+    .slice(0, 4);
+}
+
+/** An umbrella question tests what the umbrella says, in its order; the words of the question that fit stay with it. */
+function underUmbrella(id: string, found: readonly CompetencyScore[], engine: SpotEngine): CompetencyScore[] {
+  const list = engine.umbrellas.get(id) ?? [];
+  return list.map((competency, i) => ({
+    id: competency,
+    score: Math.round((1000 * (list.length - i)) / ((list.length * (list.length + 1)) / 2)) / 1000,
+    cues: found.find((one) => one.id === competency)?.cues ?? [],
+  }));
+}

@@ -1,0 +1,99 @@
+/** Is this block a question an interviewer asks? Its own words, weighed with where it stands. */
+import type { Fact } from './facts';
+import { kindOf, type SectionKind, sectionKind } from './outline';
+import type { PageKind } from './page-kind';
+import type { Evidence } from './types';
+
+/** What the blocks beside one another have in common. */
+export interface Group {
+  readonly size: number;
+  /** Share of blocks that are asking by their own words. */
+  readonly asking: number;
+  /** A lead-in sets a task for all of them: "Write queries to extract the following:". */
+  readonly task: boolean;
+}
+
+export interface Verdict {
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Score from which a block is a question. */
+export const THRESHOLD = 3;
+
+const SECTION: Record<SectionKind, number> = {
+  ask: 1,
+  none: 0,
+  reverse: -5,
+  rubric: -4,
+  faq: -4,
+  nav: -4,
+  tips: -1.6,
+  notask: -6,
+  duties: 0,
+  quals: 0,
+  perks: 0,
+};
+const CODE = /[{}]|=>|==|\(\)|;$|\breturn\b.*;|\bSELECT\b.*\bFROM\b/;
+
+/** Weigh one block. Null when it cannot be a question at all. */
+export function weighQuestion(
+  fact: Fact,
+  page: PageKind,
+  group: Group,
+  summaryAsks: boolean,
+  underQuestion: boolean,
+): Verdict | null {
+  const { form, peeled, block, column, level } = fact;
+  if (fact.skip || fact.words === 0 || block.tag === 'pre') return null;
+  const evidence: Evidence[] = [...form.evidence];
+  let score = form.score;
+  const say = (words: string, speaksFor: string, weight: number) => {
+    if (weight === 0) return;
+    score += weight;
+    evidence.push({ words, speaksFor, weight });
+  };
+  const statements = form.sentences.filter((one) => one.score <= 0).length;
+  const lastAsks = (form.sentences.at(-1)?.score ?? 0) > 0;
+  // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
+  if (form.score === 0) {
+    if (column?.asks && !column.isHeader && fact.words >= 3) say(column.header, 'table', 3);
+    else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
+    else if (peeled.asked && fact.words >= 2) say('', 'label', 1.6);
+    else if (group.size >= 5 && group.asking >= 0.85 && fact.words >= 4 && (peeled.quoted || block.tag === 'td') && page.interview > 0) say('', 'list', 1.4);
+    else if (block.tag === 'summary' && page.interview >= 2 && group.asking >= 0.7) say('', 'list', 1.4);
+    else return null;
+  }
+  if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
+  if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
+  else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);
+  if (peeled.quoted) say('', 'quotation', 0.8);
+  if (peeled.numbered) say('', 'number', 0.4);
+  if (fact.card) say(Object.values(fact.card.meta).join(' · '), 'card', 2);
+  if (column) {
+    if (column.isHeader) return null;
+    if (column.asks) say(column.header, 'table', 1.5);
+    else if (column.othersAsk) say(column.header, 'table', -5);
+  }
+  if (form.against < 0) score += form.against;
+  if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
+  const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
+  say(headingOf(fact), 'heading', SECTION[section]);
+  if (level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask' && form.score < 2.5) score -= 2;
+  say('', 'page', page.posting ? -4 : Math.max(-4, Math.min(1.6, page.interview)));
+  if (fact.summary !== undefined && summaryAsks) score -= 3;
+  if (underQuestion && level === 0 && group.asking < 0.5) score -= 1.2;
+  if (group.size >= 3) say('', 'list', group.asking >= 0.5 ? 1.2 * group.asking : level > 0 ? 0 : group.asking < 0.35 ? -1 : -0.5);
+  else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
+  if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;
+  // Prose: a question among statements is mostly the writer's own.
+  if (statements >= 2 && !lastAsks) score -= 1.4 + 0.5 * Math.min(statements - 2, 4);
+  else if (statements > 2 * form.asking) score -= 0.6;
+  if (fact.words > 110 && form.asking < 2) score -= 1.5;
+  if (block.element.closest('aside, blockquote.comment, [class*=comment]')) score -= 2;
+  return { score, evidence };
+}
+
+function headingOf(fact: Fact): string {
+  return fact.level > 0 ? '' : (fact.heading?.text ?? '');
+}

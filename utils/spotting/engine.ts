@@ -1,0 +1,28 @@
+/** What leads a text to its competencies: compiled cues of the built-in pack and of the user's packs, in one matcher. */
+import { type CompiledCues, createMatcher, type Matcher } from '../rubrics/cues';
+
+/** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
+export interface PackCues extends CompiledCues {
+  /** Primary language subtag of the cues. */
+  readonly language?: string;
+  /** Umbrella id → its competencies, best first. */
+  readonly umbrellas?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SpotEngine {
+  readonly matcher: Matcher;
+  readonly umbrellas: ReadonlyMap<string, readonly string[]>;
+  /** Primary language subtags that the packs cover. */
+  readonly languages: ReadonlySet<string>;
+}
+
+/** One engine for any number of packs. The first pack's word wins where two name the same umbrella. */
+export function createEngine(packs: readonly PackCues[]): SpotEngine {
+  const umbrellas = new Map<string, readonly string[]>();
+  const languages = new Set<string>();
+  for (const pack of packs) {
+    languages.add((pack.language ?? 'en').toLowerCase().split('-')[0] ?? 'en');
+    for (const [id, list] of Object.entries(pack.umbrellas ?? {})) if (!umbrellas.has(id)) umbrellas.set(id, list);
+  }
+  return { matcher: createMatcher(packs), umbrellas, languages };
+}

@@ -1,0 +1,93 @@
+/** First pass: what each block is by itself, and where it stands. Nothing is decided here. */
+import type { TextBlock, TextIndex } from '../text/types';
+import { opensQuestion, readForm, type TextForm } from './forms';
+import { type Heading, headingLevel, isBold, Outline } from './outline';
+import { type Peeled, peel } from './peel';
+import { splitCard, type Card } from './card';
+import { columnOf, type Column } from './table';
+
+export interface Fact {
+  readonly at: number;
+  readonly block: TextBlock;
+  /** Chrome of the page: navigation, footer, label, button. */
+  readonly skip: boolean;
+  readonly peeled: Peeled;
+  readonly form: TextForm;
+  readonly words: number;
+  /** Level as a heading, 0 for none. */
+  readonly level: number;
+  /** The heading it is, or stands under. */
+  readonly heading: Heading | undefined;
+  /** Blocks with the same key stand side by side: items of a list, cells of a column, cards of a grid. */
+  readonly group: string;
+  readonly column: Column | undefined;
+  readonly card: Card | undefined;
+  /** Inside the body of an accordion: the block number of its summary. */
+  readonly summary: number | undefined;
+}
+
+/** Code shown on a page, told from plain text in a `pre`. */
+const isCode = (block: TextBlock) =>
+  block.tag === 'line' &&
+  (block.element.querySelector('code, span') !== null || block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
+const SKIP = 'nav, footer, label, button, option, legend, [role=navigation], [role=contentinfo], [role=button], [aria-hidden=true]';
+/** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
+export const LONGEST_QUESTION = 1600;
+const EMPTY: TextForm = readForm('');
+
+/** Reads the blocks one by one; yields after each so that a caller may pause. */
+export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
+  const facts: Fact[] = [];
+  const outline = new Outline();
+  const groups = new Map<Element, Map<string, number>>();
+  const summaries = new Map<Element, number>();
+  let made = 0;
+  for (const [at, block] of index.blocks.entries()) {
+    const { text, element, tag } = block;
+    const skip = element.closest(SKIP) !== null || isCode(block);
+    const long = text.length > LONGEST_QUESTION;
+    const card = skip || long ? undefined : splitCard(block);
+    const peeled = peel(text, 0, card ? card.end : text.length, opensQuestion);
+    const form = skip || long ? EMPTY : readForm(text.slice(peeled.start, peeled.end));
+    const asks = form.score >= 1.6 && form.against === 0;
+    const details = element.closest('details');
+    let summary: number | undefined;
+    if (tag === 'summary' && details) summaries.set(details, at);
+    else if (details) summary = summaries.get(details);
+    const level = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks);
+    outline.enter(element);
+    // A bold or labelled question ends what a small heading opened before it ("Answer:").
+    if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
+    const heading = level > 0 ? outline.push(at, level, text, element) : outline.current;
+    const unit = unitOf(element, tag);
+    const parent = unit.parentElement ?? unit;
+    const column = tag === 'td' || tag === 'th' || unit.localName === 'td' ? columnOf(unit) : undefined;
+    const kind = `${unit.localName}.${unit.className}.${heading?.block ?? -1}.${tag === 'line' ? bulletOf(text) : ''}`;
+    const table = column?.table ?? parent;
+    const known = groups.get(table) ?? new Map<string, number>();
+    groups.set(table, known);
+    const key = column ? `column ${column.at}` : kind;
+    const group = known.get(key) ?? made++;
+    known.set(key, group);
+    facts.push({
+      at, block, skip, peeled, form, words: form.tokens.length, level, heading, group: String(group), column, card, summary,
+    });
+    yield;
+  }
+  return facts;
+}
+
+const bulletOf = (text: string) => /^\s*(?:[-•*–]|["“])/.exec(text)?.[0].trim() ?? '';
+
+/** The element that stands beside its likes: a paragraph's list item, a summary's accordion, a card's cell of the grid. */
+function unitOf(element: Element, tag: string): Element {
+  if (tag === 'summary') return element.parentElement ?? element;
+  let unit = element;
+  for (let i = 0; i < 4 && /^(?:p|div|article|section|a)$/.test(unit.localName); i++) {
+    const parent = unit.parentElement;
+    if (!parent || /^(?:body|main|html)$/.test(parent.localName)) break;
+    if (!/^(?:li|td|dd|dt|th)$/.test(parent.localName) && parent.childElementCount > 1) break;
+    unit = parent;
+  }
+  return unit;
+}

@@ -1,0 +1,295 @@
+/**
+ * Words that decide what a sentence, a heading or a page is for; cue syntax. Data, not code: every entry is a
+ * general way of speaking, none names a site, a company or one question.
+ */
+
+/** What a sentence does. `^` holds the cue to the sentence's start (after "please", "can you", "if yes:"). */
+export const FORMS = {
+  /** Asks for something the candidate lived through. */
+  story: [
+    '^(tell|lead|walk|take|talk) (me|us|the panel)',
+    '^talk (about|to me|to us|through)',
+    '^speak (about|to)',
+    '^(describe|discuss|share|recall|recount|name|explain|cite|identify) ..2 (time|situation|occasion|instance|example|moment|case|scenario) ..3 (you|your|where|when|that|in which|of)',
+    '^(describe|discuss|share|explain) ..9 (you|your|yourself)',
+    '^(give|provide|offer|show|share|bring) ..2 (example|instance|time|account|experience)',
+    '^(give|show) (me|us)',
+    '(a|one|any) (time|situation|occasion|example|instance) (when|where|that|you|in which)',
+    '^(have|had|did) you ..1 ever',
+    '^have you ..1 (had|worked|used|built|led|made|been|done|faced|managed|taken|written|designed|seen)',
+    '(when|where) (did|have) you ..1 last',
+    '^when (did|have|were) you',
+    '^(what|which|who) (have|did|were) you',
+    '^(what|which) ..6 (have you|did you|were you|you have|you had) ',
+    '^what is the ..4 (you|your)',
+    '(last|past|previous|recent|first) (time|job|project|role|year|month|position) ..2 you',
+    '^pick (one|a|an) ..4 (your|you)',
+  ],
+  /** Puts a case to the candidate. */
+  scenario: [
+    '(what|how|which|where|who|why) would you',
+    '(what|how) (do|will) you (do|handle|respond|react|approach|recommend|proceed)',
+    '(what|how|which|where|who) ..5 would you',
+    '^(imagine|suppose|assume|consider|let say|say) (you|your|that|we|a|an|the|there|one)',
+    '^you (inherit|join|notice|discover|find|receive|learn|are given|are asked|have been|are task|are responsible|are lead|are build|are design)',
+    '^youre (given|asked|task|lead|build|design|responsible|the)',
+    '^(how|where|what) should you',
+    'what (could|might|will|would) (go wrong|fail|break|change|happen)',
+    '^what (happens|happened|changes|if)',
+    'walk (me|us) through',
+    'talk (me|us) through',
+  ],
+  /** Asks how the candidate works or who they are. */
+  behaviour: [
+    '^(how|why|when|where|which|what|who) (do|did|are|were|have|can|could) you',
+    '^(what|which|how|who) ..5 (do|did|are|have|can) you',
+    '^(what|who|where) (is|are|was|were|made) ..4 (your|you)',
+    '^what (motivates|drives|interests|excites|attracts|made|makes|brought|brings|frustrates|worries) ..2 you',
+    '^(which|whose|who) ..3 your',
+    '^why (should we|do you|did you|are you|this|us|leave|join|here)',
+    '^(are|do|did|were|have|is|could|would|can|will) you ',
+    '^(is there|was there|what) ..6 you',
+    '^how (many|much|far|often|long|large|big|fast|comfortable|open|familiar) ..6 (you|your)',
+  ],
+  /** Sets something to do. */
+  task: [
+    '^(design|architect) (a|an|the|your|some|our|and|#)',
+    '^(design|architect|implement)',
+    '^(write|implement|create|build) ..3 (query|function|program|code|class|script|method|algorithm|test|following)',
+    '^(pick|choose|take|select) ..9 (explain|describe|tell|walk)',
+    '^(write|code|build|create|develop|sketch|draw|model|plan|outline|construct|train|estimate) (a|an|the|some|code|your|how|out|this|two|three|#)',
+    '^(find|return|print|calculate|compute|count|reverse|sort|merge|flip|rotate|detect|determine|check|convert|parse|remove|serialize|clone|validate|generate|show|select|list|name|given|swap|partition|evaluate|simulate|encode|decode|predict|prove|derive|debug|refactor|optimise|evaluate) (a|an|the|all|whether|if|how|numbers|every|each|two|three|top|#|duplicates|your|why|what|them|pros)',
+    '^given (a|an|the|two|three|this|#)',
+  ],
+  /** Wants something explained. */
+  explain: [
+    '^(explain|describe|define|compare|contrast|summarise|illustrate|differentiate|distinguish|clarify|justify|elaborate|discuss|outline|demonstrate)',
+    '(what|how) ..2 difference between',
+  ],
+  /** Speaks of the page, the form or the product itself. */
+  page: [
+    '(this|these|our|that) (page|site|website|list|article|guide|post|book|blog|repo|repository|section|document|tutorial|course|question|bank|answer|survey|form|handbook)',
+    '(was|did|is|has) (this|that|it) ..2 (help|useful|clear)',
+    '(pull request|a PR|newsletter|subscribe|sign up|sign in|log in|cookie|password|refund|invoice|subscription|free trial|checkout|upvote|feedback form)',
+    '(asked|seen|answered|missed) ..1 this',
+    '(did|have) we ..1 (miss|get|forget)',
+    'contact us',
+    'add yours',
+    'your (account|issue|plan|order|payment|data|email|experience today)',
+    '^(click|read|see|check out|note|remember|learn more|scroll|download|follow|apply)',
+    'hear about (this|us|the)',
+    '^(add|submit|contribute|share|report|suggest|post) ..5 (question|answer|experience|interview)',
+    'learn (more|the)',
+  ],
+  /** The asker asks for himself: a reader's question. */
+  self: [
+    '^(how|when|where|what|why|which|who|if) ..1 (do|can|should|will|would|could|did|may|am) i',
+    '^(do|can|should|will|would|could|may|am|did|must|have) i',
+    '^(is|are|was|will|does) ..4 (my|me)',
+    '^what (if|happens) ..3 (i|my)',
+    '(if|once|when|after|before) i (join|apply|get|am|was|start|cancel|fail|accept)',
+  ],
+  /** Speaks about the candidate, not to them. */
+  third: [
+    '(the|a|each|this|your|every) (candidate|interviewee|applicant|respondent|participant)',
+    '(candidates|applicants|interviewees|interviewers) ',
+    '^(did|do|does|is|are|would|can|has|have|was|were|could|will) (they|he|she|it|this person|each of us|anyone|we|any of us|us)',
+    '(do|did|does) (they|he|she)',
+    '^(how|what|why) (do|does|did|are|is) (they|he|she|the candidate)',
+    '^would (i|we)',
+    '=i ..1 asked',
+    '(he|she|they) ..1 asked',
+  ],
+  /** Asked of the employer. */
+  reverse: [
+    '(work|working|worked) here',
+    '(typical|average|normal) (day|week|sprint|month)',
+    '(this|your|the) (company|organisation|organization|firm|startup) ..2 (culture|do|decide|plan|measure|support|make|handle|offer|policy|is|provide|have)',
+    '(new hires|new joiners|your engineers|your competitors|team composition|tech stack|dress code)',
+    '(on|of|about|in|with) this (team|role|position)',
+    '(does|do|is) (the|your|this) (team|company|role|position|manager|organisation|organization)',
+    'you guys',
+    'if i joined',
+    'want me to',
+    '(questions|anything) ..4 (for|ask) (me|us)',
+    'any questions',
+    '(ask|asking) (me|us) ..2 (question|anything)',
+    'you would like to ask',
+    'next steps ..3 process',
+  ],
+  /** A manager's talk with a report. */
+  checkin: [
+    '(can|could|should|do) (i|we) ..3 (help|support|better|improve|make|do a)',
+    'how (are|do) you feel',
+    'do you feel',
+    '(happiness|morale) level',
+    'your (manager|workload) ..3 (right now|this week|lately)',
+  ],
+  /** Direction to the interviewer, or advice to the reader. */
+  direct: [
+    '^(ask|begin|start|end|close|make sure|be sure|use|listen|look|probe|avoid|prepare|practice|practise|review|study|take|keep|bring|focus|choose|try|remember|add|leave|thank|note|thanks|wrap|help|ensure|show them|give numbers)',
+    '^(expect|assess|score|rate|tease|determine if|learn about how|validate|understand the)',
+    '(strong|good|weak|great|ideal|best|better|weaker|stronger) (answer|candidate|response)',
+    '^(well|tell us and|as an interviewer|in general)',
+    '(interviewers|interviewer) (want|look|may|often|will|is|are)',
+  ],
+} as const;
+
+/** What a heading, a table header or a lead-in opens. `~`: only where the words are nearly the whole heading. */
+export const SECTIONS = {
+  ask: [
+    '(interview|practice|sample|example|behavioural|behavioral|technical|common|coding|situational|screening|theoretical|scenario|hypothetical|algorithmic|fit|culture|design|panel|competency|leadership|typical|top|popular|follow-up|mock|specific|theory|sql|python|java|javascript) ..2 (question|prompt|exercise|problem|task)',
+    '(question|prompt) (asked|to prepare|for candidates|for panellists|for panelists|bank|list|sheet)',
+    '^(questions|question|prompts|prompt|follow up|followup|follow ups|ask|asked)',
+    '(likely|possible|useful|other) follow',
+    '(round|interview|screen|onsite|loop) #',
+    '(what|questions) (i|we|they) ..1 (ask|asked)',
+    'if there is time',
+    'question',
+  ],
+  reverse: [
+    'questions ..3 to ask',
+    'questions ..2 (for|to) (the|your|an) (interviewer|employer|recruiter|company|manager|hiring)',
+    'reverse (interview|interviewing)',
+    '(your|candidate) questions (for|to)',
+    '(ask|asking) (the|your) (interviewer|employer|recruiter|team)',
+    'questions (you|candidates) (can|should|could|might|may) ask',
+    'clarify',
+    '(outline|gather) ..2 (use|constraints|requirements|assumptions)',
+    '(end|close) of ..2 interview ..1 question',
+  ],
+  rubric: [
+    '(what|how) ..4 (look|looking|listen|listening|looked|listened) for',
+    '(strong|good|sample|example|model|weak|great|possible|your|ideal|best|bad) (answer|response|sign)',
+    '(scoring|rubric|scorecard|red flag|green flag|grading)',
+    '~(evaluate|evaluation|score|assessment|measure|criteria|signals)',
+    '^(answer|solution|explanation|hint)',
+    '(being|is|are|gets) tested',
+    '(how to|tips for) (answer|answering|approach|respond)',
+    '(common|key|frequent) (pitfall|mistake)',
+    'pitfall',
+    'why (they|we|interviewers|it|this) ..1 (ask|matter)',
+    'worked example',
+    'second angle',
+  ],
+  faq: [
+    '=faq',
+    '=faqs',
+    'frequently asked',
+    '(help|support) (centre|center|desk)',
+    '~(comments|replies|discussion|feedback|contact|support|help)',
+    '(was|is) this ..3 (help|useful)',
+    'still stuck',
+  ],
+  nav: [
+    '(related|recommended|further|featured|similar|popular|more|suggested|key) (concept|reading|article|post|guide|topic|resource|area|link|page|company|companies|in|from)',
+    '(table of contents|on this page|see also|external links)',
+    '~(contents|references|credits|connections|resources|bibliography|license|contributing|share|tags|archive|related)',
+    'next steps',
+  ],
+  tips: [
+    '(tip|advice|takeaway|core knowledge|interview styles)',
+    '(preparation|prepare|preparing) ',
+    '~(remember|preparation|preparing|summary|overview|introduction|purpose|background|about)',
+    '(before|after|during) the (interview|panel|call|session)',
+    'how to ..2 (approach|tackle|prepare|use)',
+    'how (we|they) (hire|interview)',
+    '(interview|hiring|application|recruitment) (process|stage|format|timeline|rounds|steps)',
+    'what to expect',
+    '^step #',
+  ],
+  notask: ['(not|never|dont|avoid|illegal|stop) ..2 (ask|asking|question)'],
+  duties: [
+    '(responsibility|responsibilities|duty|duties|accountabilities|objectives)',
+    '(what|how) (you|youll|you will) ..2 (do|doing|work|own|be|contribute|tackle|build|impact|spend)',
+    '(your|the|key) (work|mission|impact|tasks|role|challenge|contribution)',
+    '(about|in) (the|this) (role|job|position|opportunity)',
+    '(role|position|job|work) (summary|description|overview|purpose|scope)',
+    '(day to day|day in the life|a typical day)',
+    '^(you will|youll|in this role)',
+  ],
+  quals: [
+    '(requirement|requirements|qualification|qualifications|prerequisites)',
+    '(what|who|skills|experience) ..2 (you|youll|you will) ..1 (bring|need|have|offer|are|possess)',
+    '(what|who) (we|were|we are) ..2 (look|looking|seek|seeking|need|want|expect)',
+    '(about|your) (you|profile|background|skills|experience|qualifications|strengths)',
+    '(nice|good|great) to have',
+    '(must|should) have',
+    '(would|it be|will be) ..2 (nice|plus|bonus|great|love|helpful|desirable)',
+    '(bonus|plus) (points|if|skills)',
+    '(preferred|minimum|basic|required|desired|essential|desirable|ideal|specialised|specialized|additional|technical|key|core|professional) (skill|experience|qualification|knowledge|competency|candidate|criteria|expertise|background)',
+    '(knowledge|skills) ..2 (abilities|experience|competencies)',
+    '^(skills|experience|competencies|preferred|desired|essential|required|who you are|you have|you are|ideally)',
+    '(meet|following) ..2 requirements',
+  ],
+  perks: [
+    '(benefit|benefits|perks|compensation|salary|pay|remuneration|package|vacation)',
+    '(we|what we|what well|we can) offer',
+    '(good to know|how we hire|how to apply|life at|who we are)',
+    'why (join|us|work)',
+    'our (values|culture|team|mission|company|story|process)',
+    '(about|why) (us|the company|our|the team)',
+    '(equal opportunity|equal employment|accommodation|diversity|eeo|statement|legal|disclaimer|privacy)',
+    '(location|education|working hours|schedule|contact|application|apply|how to|additional information|veterans|closing date|basic information)',
+    '(what|you) ..2 (learn|get|gain|receive)',
+    '(hiring|interview|selection|recruitment) (process|steps)',
+  ],
+} as const;
+
+/** What a page is, by its title, its first headings and its address. Weight beside each list in page-kind.ts. */
+export const PAGES = {
+  interview: [
+    'interview ..3 (question|guide|prep|preparation|problem|answer|bank|kit|sheet|script|template|experience|review|questions)',
+    '(question|questions|prompts) ..4 interview',
+    '(behavioural|behavioral|situational|competency|leadership) ..1 (question|interview)',
+    '(candidate|panel|hiring|job|coding|technical|onsite|mock|core values) ..1 interview',
+    '(interview|interviews)',
+    '(leadership principle|portfolio review|what i ask|star method)',
+    '(coding|theoretical|algorithm|javascript|python|java|sql|react) ..1 question',
+  ],
+  survey: ['(survey|questionnaire|poll|census)'],
+  checkin: ['(1|one) (on|to) (1|one)', '=1on 1', '(retrospective|retro|standup|check in) ..1 (question|template)'],
+  research: [
+    '(user|stakeholder|customer|usability|discovery|ux) ..1 (interview|interviews|research|testing)',
+    'research (guide|script|plan)',
+  ],
+  reverse: ['questions ..2 to ask', 'reverse (interview|interviewing)', 'ask ..2 (interviewer|employer)', 'end of interview'],
+  faq: ['=faq', '=faqs', 'frequently asked ..1 (question|questions)', 'help (centre|center)', 'support'],
+  template: ['(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)', 'template'],
+  tutorial: ['(tutorial|handbook|manual|documentation|recipe|chapter|code review|release notes|changelog)'],
+} as const;
+
+/** What shows that a page is a job posting. */
+export const POSTING = [
+  '(apply|applying) (now|today|online|here|for this|on)',
+  '(full|part) time',
+  '(salary|compensation|pay) (range|band|from)',
+  '(base|annual) (salary|pay)',
+  '(we are|were|is) (looking|hiring|seeking)',
+  'equal opportunity',
+  '(remote|hybrid|on-site|onsite|relocation|visa|sponsorship)',
+  '(permanent|contract|position|vacancy|vacancies|requisition|job id|employment type)',
+  '(days|weeks) of (holiday|vacation|leave|pto)',
+  '(degree|bachelor|master|phd|msc|bsc)',
+  '# years ..3 experience',
+  '(you will|youll) (own|lead|build|work|design|join|report|be)',
+  'responsibilities',
+  'qualifications',
+] as const;
+
+/** What a line of a posting is when it is no requirement. */
+export const NOT_REQUIRED = {
+  credential: [
+    "(bachelor|bachelor's|master|master's|phd|doctorate|msc|bsc|mba|degree|diploma|gpa)",
+    '(citizen|citizenship|clearance|visa|work permit|authorised to work|authorized to work|right to work|eligible|background check|driving licence|drivers license)',
+    'fluent in (english|german|french|spanish)',
+  ],
+  perk: [
+    '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',
+    '(you will|youll) (learn|get|receive|enjoy)',
+    '^(thank|=apply|applicants)',
+    'training and development',
+    'flexible ..1 (hours|schedule|working)',
+    'permanent contract',
+  ],
+} as const;

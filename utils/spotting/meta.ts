@@ -1,0 +1,141 @@
+/** Company, role, round and difficulty of a question: from the parts of a card, tables, "Company: …" lines, title, JSON-LD. */
+import type { TextBlock } from '../text/types';
+import type { PageContext, SpotMeta } from './types';
+
+type Part = 'company' | 'role' | 'round' | 'difficulty';
+export type Meta = { -readonly [K in keyof SpotMeta]: SpotMeta[K] };
+
+const DIFFICULTY = /^(?:very )?(?:easy|medium|moderate|hard|difficult|expert|beginner|intermediate|advanced)$/i;
+const ROUND =
+  /\b(?:on-?site|phone|screen(?:ing)?|recruiter|hr|take-?home|final|technical|system design|coding|behaviou?ral|loop|hiring manager|panel|virtual|online assessment|oa|bar raiser|values|culture|research talk|case|whiteboard|pairing|round(?: \d)?|interview|call|design)\b/i;
+const ROLE =
+  /\b(?:engineer(?:ing)?|scientist|manager|developer|analyst|designer|architect|sre|swe|sde|mle|pm|researcher|consultant|administrator|lead|director|specialist|intern|devops|programmer|officer|writer|associate|technician|strategist|product|data|cto|vp)\b/i;
+/** Longest part of a card (UTF-16 units) that may be a name. */
+const LONGEST_PART = 60;
+
+/** What a short text is: a difficulty, a round, a role; null for anything else. */
+export function partKind(text: string): Part | null {
+  if (DIFFICULTY.test(text)) return 'difficulty';
+  const role = ROLE.test(text);
+  if (ROUND.test(text) && !(role && !/\b(?:manager|screen|round|interview|call|design)\b/i.test(text))) {
+    return role && /\b(?:engineer|scientist|developer|analyst|designer)\b/i.test(text) ? 'role' : 'round';
+  }
+  return role ? 'role' : null;
+}
+
+/** Metadata of a card's parts. Null when nothing but unknown words is there. The first unknown part is the company. */
+export function metaOfParts(parts: readonly string[]): SpotMeta | null {
+  const meta: Meta = {};
+  let known = 0;
+  for (const raw of parts) {
+    const text = raw.trim();
+    if (text === '') continue;
+    if (text.length > LONGEST_PART || /[?!]$/.test(text) || text.split(' ').length > 7) return null;
+    const kind = partKind(text);
+    if (kind === null || meta[kind] !== undefined) {
+      if (meta.company === undefined && /^[\p{Lu}\d]/u.test(text) && !/\b(?:read|ago|min|views?|answers?|comments?)\b/i.test(text)) {
+        meta.company = text;
+      } else if (kind === null && known === 0 && meta.company === undefined) return null;
+      continue;
+    }
+    meta[kind] = text;
+    known++;
+  }
+  return known > 0 ? meta : null;
+}
+
+const KEYS: Record<string, Part> = {
+  company: 'company',
+  employer: 'company',
+  organisation: 'company',
+  organization: 'company',
+  role: 'role',
+  position: 'role',
+  'job title': 'role',
+  title: 'role',
+  'asked of': 'role',
+  difficulty: 'difficulty',
+  level: 'difficulty',
+  round: 'round',
+  'interview round': 'round',
+  stage: 'round',
+  'interview stage': 'round',
+};
+const PAIR = /^\s*[*_]{0,2}([A-Za-z][A-Za-z ]{2,18}?)[*_]{0,2}\s*[:=]\s*[*_]{0,2}\s*(.{1,60})$/;
+/** Blocks read for page metadata. */
+const MOST_BLOCKS = 60;
+
+const keyOf = (text: string): Part | undefined => KEYS[text.toLowerCase().replace(/[:\s]+$/, '')];
+
+/** Metadata of the whole page: what the address bar's owner says first, then tables and lines, then title. */
+export function pageMeta(blocks: readonly TextBlock[], context: PageContext): SpotMeta {
+  const meta: Meta = { ...fromTitle(context.title), ...fromJsonLd(context.jsonLd) };
+  for (const block of blocks.slice(0, MOST_BLOCKS)) if (block.tag === 'h1') Object.assign(meta, { ...fromTitle(block.text), ...meta });
+  const table: Meta = {};
+  for (const [i, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    const pair = block.text.length < 90 ? PAIR.exec(block.text) : null;
+    const part = pair ? keyOf(pair[1] ?? '') : undefined;
+    if (part && pair?.[2]) table[part] ??= pair[2].trim();
+    const key = block.tag === 'th' || block.tag === 'dt' || block.tag === 'td' ? keyOf(block.text) : undefined;
+    const next = blocks[i + 1];
+    const paired = next && (next.tag === 'dd' || (next.tag === 'td' && next.element.parentElement === block.element.parentElement));
+    if (key && paired && next.text.length <= LONGEST_PART) table[key] ??= next.text;
+  }
+  return { ...meta, ...table, ...context.meta };
+}
+
+/** "Interview experience - Kestrel Media - Senior Data Engineer (offer)" and its like; only titles of interviews. */
+export function fromTitle(title: string): SpotMeta {
+  const meta: Meta = {};
+  if (title.length > 200 || !/\binterview/i.test(title)) return meta;
+  const parts = title.split(/\s+[-–—|·:]\s+|:\s+|\s*[|·]\s*/).map((part) => part.replace(/\s*\([^)]*\)\s*$/, '').trim());
+  if (parts.length < 2) return meta;
+  const rest = parts.filter((part) => !/\b(?:interview|question|questions|guide|prep|experience)\b/i.test(part));
+  for (const part of rest) {
+    if (part === '' || part.length > LONGEST_PART) continue;
+    const kind = partKind(part);
+    if (kind === 'role' && part.split(' ').length <= 5) meta.role ??= part;
+    else if (kind === null && rest.length >= 2 && /^\p{Lu}/u.test(part) && part.split(' ').length <= 3) meta.company ??= part;
+  }
+  return meta.role === undefined ? {} : meta;
+}
+
+/** Nesting and length up to which JSON-LD is read; it is the page's word, untrusted. */
+const DEEPEST = 6;
+const LONGEST_JSON = 200_000;
+
+/** Company and role of a JobPosting in JSON-LD. Anything malformed is nothing. */
+export function fromJsonLd(texts: readonly string[]): SpotMeta {
+  const meta: Meta = {};
+  for (const text of texts) {
+    if (text.length > LONGEST_JSON) continue;
+    try {
+      look(JSON.parse(text), meta, 0);
+    } catch {
+      // Pages carry broken JSON-LD; it says nothing then.
+    }
+  }
+  return meta;
+}
+
+const record = (value: unknown): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+const words = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 120 ? value.replace(/\s+/g, ' ').trim() : undefined;
+
+function look(value: unknown, meta: Meta, depth: number): void {
+  const node = record(value);
+  if (!node || depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 50)) look(item, meta, depth + 1);
+    return;
+  }
+  const type = node['@type'];
+  if (type === 'JobPosting' || (Array.isArray(type) && type.includes('JobPosting'))) {
+    const role = words(node.title);
+    const company = words(record(node.hiringOrganization)?.name) ?? words(node.hiringOrganization);
+    if (role) meta.role ??= role;
+    if (company) meta.company ??= company;
+  }
+  if (node['@graph'] !== undefined) look(node['@graph'], meta, depth + 1);
+}

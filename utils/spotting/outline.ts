@@ -1,0 +1,130 @@
+/** The page as an outline: which heading each block stands under, and what that heading opens. */
+import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
+import { tokens } from '../text/tokens';
+import type { TextBlock } from '../text/types';
+import { SECTIONS } from './lexicon';
+
+export type SectionKind = keyof typeof SECTIONS | 'none';
+
+const matcher = createMatcher([
+  compileCues(
+    Object.entries(SECTIONS).flatMap(([target, cues]) =>
+      cues.map((cue) => (cue.startsWith('~') ? { cue: cue.slice(1), target, weight: 2 } : { cue, target })),
+    ),
+  ),
+]);
+/** Where several kinds fit one heading, the first of these wins. */
+const ORDER: readonly SectionKind[] = ['notask', 'reverse', 'perks', 'quals', 'duties', 'rubric', 'nav', 'faq', 'tips', 'ask'];
+
+/** Kinds a heading could open, with the share of its words that said so. */
+export function headingKinds(text: string): Map<SectionKind, number> {
+  const list = tokens(text.slice(0, 200));
+  const kinds = new Map<SectionKind, number>();
+  for (const match of matchTokens(matcher, list)) {
+    const words = list.filter((token) => token.start >= match.start && token.end <= match.end).length;
+    const kind = match.target as SectionKind;
+    if (match.weight === 2 && words / list.length < 0.6) continue;
+    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, words / list.length));
+  }
+  return kinds;
+}
+
+/** The kind of a heading on an interview page (`posting` false) or on a job posting. */
+export function kindOf(kinds: ReadonlyMap<SectionKind, number>, posting: boolean): SectionKind {
+  const job = (kind: SectionKind) => kind === 'perks' || kind === 'quals' || kind === 'duties';
+  // "Frequently asked interview questions" asks; "questions to ask the interviewer" does not.
+  if (!posting && kinds.has('ask') && !kinds.has('reverse') && !kinds.has('notask') && !kinds.has('nav')) {
+    if (!kinds.has('rubric') && (!kinds.has('faq') || (kinds.get('ask') ?? 0) > (kinds.get('faq') ?? 0))) return 'ask';
+  }
+  for (const kind of ORDER) {
+    if (kinds.has(kind) && (posting ? job(kind) || kind === 'nav' || kind === 'faq' : !job(kind))) return kind;
+  }
+  return 'none';
+}
+
+export interface Heading {
+  readonly block: number;
+  readonly level: number;
+  readonly text: string;
+  readonly kinds: ReadonlyMap<SectionKind, number>;
+  readonly parent: Heading | undefined;
+  /** The accordion or aside it speaks for; none for the page. */
+  readonly scope: Element | null;
+}
+
+const TAG_LEVEL: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+const PSEUDO_TAGS = new Set(['p', 'div', 'span', 'line', 'section', 'li', 'dt', 'td', 'strong', 'b', 'caption']);
+
+/** Level of a block as a heading; 0 when it is none. `asks`: it is itself asked of somebody. */
+export function headingLevel(block: TextBlock, asks: boolean): number {
+  const level = TAG_LEVEL[block.tag] ?? ariaLevel(block.element);
+  if (level) return level;
+  const { text } = block;
+  if (!PSEUDO_TAGS.has(block.tag)) return 0;
+  // Markdown whose heading lost its space is shown as text; what follows a colon stands in the same paragraph.
+  const typed = block.tag === 'li' ? null : /^(#{1,6})\s?\p{L}/u.exec(text);
+  if (typed?.[1]) return Math.max(2, typed[1].length);
+  if (text.length > 90) return 0;
+  if (asks || /[.?!,;]$/.test(text)) return 0;
+  const words = text.split(' ').length;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const upper = /^(?:ROUND|PART|SECTION|STAGE|LEVEL)\b/.test(text) || (letters.length > 3 && letters === letters.toUpperCase());
+  if (block.tag === 'line' && upper && words <= 12) return 3;
+  if (block.tag === 'li' || block.tag === 'td') return 0;
+  if (words <= 8 && isBold(block)) return 7;
+  let said = 0;
+  for (const [kind, share] of headingKinds(text)) if (kind !== 'rubric') said = Math.max(said, share);
+  return words <= 7 && said >= 0.5 && !/^[-•*]/.test(text) ? 8 : 0;
+}
+
+function ariaLevel(element: Element): number {
+  if (element.getAttribute('role') !== 'heading') return 0;
+  return Math.min(Math.max(Number(element.getAttribute('aria-level')) || 2, 1), 6);
+}
+
+/** All text of the block stands in `strong` or `b`. */
+export function isBold(block: TextBlock): boolean {
+  return block.nodes.every((node) => {
+    if (node.data.trim() === '') return true;
+    const strong = node.parentElement?.closest('strong, b');
+    return strong !== null && strong !== undefined && block.element.contains(strong);
+  });
+}
+
+const SCOPES = 'details, aside, [role=complementary]';
+
+/** Headings as a stack; `at` pushes one. */
+export class Outline {
+  private top: Heading | undefined;
+
+  push(block: number, level: number, text: string, element: Element): Heading {
+    this.close(level);
+    const head = /^#/.test(text) ? (text.split(':')[0] ?? text) : text;
+    const scope = element.closest(SCOPES);
+    this.top = { block, level, text: head.slice(0, 160), kinds: headingKinds(head), parent: this.top, scope };
+    return this.top;
+  }
+
+  /** Headings of this level and below it end here. */
+  close(level: number): void {
+    while (this.top && this.top.level >= level) this.top = this.top.parent;
+  }
+
+  /** Headings of accordions and asides that do not hold `element` end here. */
+  enter(element: Element): void {
+    while (this.top?.scope && !this.top.scope.contains(element)) this.top = this.top.parent;
+  }
+
+  get current(): Heading | undefined {
+    return this.top;
+  }
+}
+
+/** What the nearest heading with a kind opens. */
+export function sectionKind(heading: Heading | undefined, posting: boolean): SectionKind {
+  for (let at = heading; at; at = at.parent) {
+    const kind = kindOf(at.kinds, posting);
+    if (kind !== 'none') return kind;
+  }
+  return 'none';
+}

@@ -1,0 +1,67 @@
+/** Which column of which table a cell stands in, and what the column's header says; spans of rows and columns counted. */
+import { headingKinds, kindOf } from './outline';
+
+export interface Column {
+  readonly table: Element;
+  /** Column number from 0. */
+  readonly at: number;
+  /** The header over it, or before it in a table whose rows have headers. */
+  readonly header: string;
+  /** The header says that questions stand below it. */
+  readonly asks: boolean;
+  /** Some other column of the table does. */
+  readonly othersAsk: boolean;
+  readonly isHeader: boolean;
+}
+
+interface Grid {
+  readonly at: WeakMap<Element, number>;
+  readonly headers: string[];
+  readonly asks: boolean[];
+}
+
+const grids = new WeakMap<Element, { rows: number; grid: Grid }>();
+/** Rows read of one table; longer ones are read with what the first rows tell. */
+const MOST_ROWS = 2000;
+const asksFor = (header: string) => kindOf(headingKinds(header), false) === 'ask';
+
+/** Column of a cell; undefined outside a table. */
+export function columnOf(cell: Element): Column | undefined {
+  const table = cell.closest('table');
+  const row = cell.parentElement;
+  if (!table || !row) return undefined;
+  const rows = table.getElementsByTagName('tr');
+  const known = grids.get(table);
+  const grid = known && known.rows === rows.length ? known.grid : readGrid(rows);
+  if (grid !== known?.grid) grids.set(table, { rows: rows.length, grid });
+  const at = grid.at.get(cell) ?? 0;
+  const rowHeader = row.firstElementChild?.localName === 'th' ? (row.firstElementChild.textContent ?? '') : '';
+  return {
+    table,
+    at,
+    header: (grid.headers[at] ?? '') || rowHeader.trim(),
+    asks: grid.asks[at] ?? false,
+    othersAsk: grid.asks.some((asks, i) => asks && i !== at),
+    isHeader: cell.localName === 'th',
+  };
+}
+
+function readGrid(rows: HTMLCollectionOf<Element>): Grid {
+  const at = new WeakMap<Element, number>();
+  const taken: number[] = [];
+  const headers: string[] = [];
+  for (let r = 0; r < Math.min(rows.length, MOST_ROWS); r++) {
+    let column = 0;
+    const cells = rows[r]?.children ?? [];
+    const allHeaders = r === 0 && [...cells].every((cell) => cell.localName === 'th');
+    for (const cell of cells) {
+      while ((taken[column] ?? 0) > 0) column++;
+      at.set(cell, column);
+      if (allHeaders) headers[column] = cell.textContent?.trim().slice(0, 80) ?? '';
+      const wide = Math.min(Number(cell.getAttribute('colspan')) || 1, 50);
+      for (let i = 0; i < wide; i++) taken[column++] = Math.max(Number(cell.getAttribute('rowspan')) || 1, 1);
+    }
+    for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
+  }
+  return { at, headers, asks: headers.map(asksFor) };
+}
