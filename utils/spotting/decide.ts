@@ -57,8 +57,10 @@ export function weighQuestion(
   const lastAsks = (form.sentences.at(-1)?.score ?? 0) > 0;
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
+    if (form.against < 0) return null;
     if (column?.asks && !column.isHeader && fact.words >= 3) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
+    else if (fact.card && fact.words >= 3) say('', 'card', group.asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && fact.words >= 2) say('', 'label', 1.6);
     else if (group.size >= 5 && group.asking >= 0.85 && fact.words >= 4 && (peeled.quoted || block.tag === 'td') && page.interview > 0) say('', 'list', 1.4);
     else if (block.tag === 'summary' && page.interview >= 2 && group.asking >= 0.7) say('', 'list', 1.4);
@@ -87,8 +89,8 @@ export function weighQuestion(
   else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
   if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;
   // Prose: a question among statements is mostly the writer's own.
-  if (statements >= 2 && !lastAsks) score -= 1.4 + 0.5 * Math.min(statements - 2, 4);
-  else if (statements > 2 * form.asking) score -= 0.6;
+  if (form.score > 0 && statements >= 2 && !lastAsks) score -= 1.4 + 0.5 * Math.min(statements - 2, 4);
+  else if (form.score > 0 && statements > 2 * form.asking) score -= 0.6;
   if (fact.words > 110 && form.asking < 2) score -= 1.5;
   if (block.element.closest('aside, blockquote.comment, [class*=comment]')) score -= 2;
   return { score, evidence };

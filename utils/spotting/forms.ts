@@ -94,7 +94,9 @@ export function readForm(text: string): TextForm {
     if (own.length === 0) continue;
     const one = readSentence(own, span, text);
     if (one.low) {
-      against = Math.min(against, WEIGHT[one.low.target as keyof typeof FORMS]);
+      // What is told after a question ("He kept asking …") takes less from it.
+      const share = one.form.score <= 0 && score >= 1.7 ? 0.4 : 1;
+      against = Math.min(against, share * WEIGHT[one.low.target as keyof typeof FORMS]);
       evidence.push({ words: text.slice(one.low.start, one.low.end), speaksFor: one.low.target, weight: WEIGHT[one.low.target as keyof typeof FORMS] });
     }
     if (one.form.score > 0) {

@@ -79,7 +79,7 @@ export const FORMS = {
     '^(click|read|see|check out|note|remember|learn more|scroll|download|follow|apply)',
     'hear about (this|us|the)',
     '^(add|submit|contribute|share|report|suggest|post) ..5 (question|answer|experience|interview)',
-    'learn (more|the)',
+    '=learn (=more|=the)',
   ],
   /** The asker asks for himself: a reader's question. */
   self: [
@@ -93,10 +93,10 @@ export const FORMS = {
   third: [
     '(the|a|each|this|your|every) (candidate|interviewee|applicant|respondent|participant)',
     '(candidates|applicants|interviewees|interviewers) ',
-    '^(did|do|does|is|are|would|can|has|have|was|were|could|will) (they|he|she|it|this person|each of us|anyone|we|any of us|us)',
+    '^(did|do|does|is|are|would|can|has|have|was|were|could|will) (they|he|she|it|this person|each of us|anyone|any of us|us)',
     '(do|did|does) (they|he|she)',
     '^(how|what|why) (do|does|did|are|is) (they|he|she|the candidate)',
-    '^would (i|we)',
+    '^(would|did) (i|we)',
     '=i ..1 asked',
     '(he|she|they) ..1 asked',
   ],
@@ -287,7 +287,8 @@ export const NOT_REQUIRED = {
   perk: [
     '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',
     '(you will|youll) (learn|get|receive|enjoy)',
-    '^(thank|=apply|applicants)',
+    '^(thank|applicants)',
+    '^=apply (now|today|online|here|by|at|on|for|via|through)',
     'training and development',
     'flexible ..1 (hours|schedule|working)',
     'permanent contract',

@@ -3,7 +3,7 @@ import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
 import type { Fact } from './facts';
 import { PAGES, POSTING } from './lexicon';
-import { kindOf } from './outline';
+import { kindOf, sectionKind } from './outline';
 import type { Evidence, PageContext } from './types';
 
 export interface PageKind {
@@ -71,7 +71,9 @@ function count(facts: readonly Fact[]) {
     if (fact.level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask') asks++;
     if (/\b(?:interview|candidate)/i.test(fact.block.text.slice(0, LONGEST_LOOK))) mentions++;
     if (fact.form.against < 0 || fact.words > 80) continue;
-    if (fact.form.score >= 3.5) stories++;
+    const section = sectionKind(fact.heading, false);
+    if (section !== 'none' && section !== 'ask') continue;
+    if ((fact.form.sentences[0]?.score ?? 0) >= 3.5) stories++;
     if (fact.form.score >= 2) asking++;
   }
   return { stories, asking, asks, mentions };

@@ -40,7 +40,7 @@ export function peel(text: string, from: number, to: number, opensQuestion: (res
   let label = '';
   for (let i = 0; i < 8; i++) {
     const rest = text.slice(start, Math.min(end, start + 120));
-    const hit = SYMBOL.exec(rest) ?? BULLET.exec(rest) ?? NUMBER.exec(rest) ?? ASKED.exec(rest);
+    const hit = SYMBOL.exec(rest) ?? BULLET.exec(rest) ?? ASKED.exec(rest) ?? NUMBER.exec(rest);
     if (!hit) break;
     if (ASKED.test(hit[0])) asked = true;
     else if (NUMBER.test(hit[0])) numbered = true;
