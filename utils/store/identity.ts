@@ -1,0 +1,39 @@
+/** Ids, times and the name of this machine. */
+import type { RecordBase } from '../stories/model';
+import { write } from './database';
+
+/** Version of the records' own shape, written into each. */
+export const RECORD_SCHEMA = 1;
+
+export const newId = (): string => crypto.randomUUID();
+
+export const now = (): string => new Date().toISOString();
+
+let known: Promise<string> | undefined;
+
+/** This machine's id, minted once and kept in the database; it tells records apart when machines are merged. */
+export function deviceId(): Promise<string> {
+  known ??= write(['meta'], async (tx) => {
+    const meta = tx.objectStore('meta');
+    const stored: unknown = await meta.get('deviceId');
+    if (typeof stored === 'string' && stored !== '') return stored;
+    const minted = newId();
+    await meta.put(minted, 'deviceId');
+    return minted;
+  }).catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+/** The first life of a record. */
+export function firstRev(device: string, origin: RecordBase['origin'], id = newId()): RecordBase {
+  const at = now();
+  return { id, schema: RECORD_SCHEMA, createdAt: at, updatedAt: at, rev: 1, deviceId: device, origin };
+}
+
+/** What changes in a record's frame at every later write. */
+export function nextRev(record: RecordBase, device: string): Pick<RecordBase, 'updatedAt' | 'rev' | 'deviceId'> {
+  return { updatedAt: now(), rev: record.rev + 1, deviceId: device };
+}
