@@ -1,0 +1,89 @@
+/** All that is known for answering one question: its rubric, lens, and stories. Pure; made anew when a part changes. */
+import type { Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
+import type { AnswerMode, Spot } from '../spotting/types';
+import type { Target } from '../store/records';
+import type { StoryRecord } from '../stories/model';
+import type { RankedStory } from '../stories/types';
+import { answerMode } from './readiness';
+import { type Coach, type Guide, profileOf, type StoryReading } from './services';
+
+export interface StoryMatch {
+  readonly story: StoryRecord;
+  readonly ranked: RankedStory;
+}
+
+export interface Answer {
+  readonly spot: Spot;
+  readonly mode: AnswerMode | null;
+  /** The company this question is prepared for; empty for none. */
+  readonly company: string;
+  readonly rubric: Rubric | null;
+  readonly lens: Lens | null;
+  readonly principle: Principle | null;
+  readonly umbrella: Umbrella | null;
+  /** Stories that fit, best first; samples come after the user's own. */
+  readonly matches: readonly StoryMatch[];
+  /** The nearest story where none fits; to be offered as no more than that. */
+  readonly nearest: StoryMatch | null;
+}
+
+export interface AnswerInput {
+  readonly spot: Spot;
+  readonly pageCompany: string;
+  readonly target: Target;
+  readonly stories: ReadonlyMap<string, StoryRecord>;
+  readonly guide: Guide;
+  readonly coach: Coach | null;
+}
+
+/** The card's own company, else the page's, else the first one aimed at. */
+export function companyOf(spot: Spot, pageCompany: string, target: Target): string {
+  return spot.meta.company || pageCompany || target.companies[0] || '';
+}
+
+export function answerFor({ spot, pageCompany, target, stories, guide, coach }: AnswerInput): Answer {
+  const company = companyOf(spot, pageCompany, target);
+  const competency = spot.competencies[0]?.id;
+  const rubric = competency === undefined ? null : guide.rubric(competency, target.role || spot.meta.role || '');
+  const lens = guide.lens(company);
+  const principle = lens && competency !== undefined ? (guide.principles(lens, competency)[0] ?? null) : null;
+  const known = (coach?.rank(profileOf(spot, company)) ?? []).flatMap((ranked) => {
+    const story = stories.get(ranked.id);
+    return story ? [{ story, ranked }] : [];
+  });
+  const fits = known.filter(({ ranked }) => !ranked.weak);
+  return {
+    spot,
+    mode: answerMode(spot, guide),
+    company,
+    rubric,
+    lens,
+    principle,
+    umbrella: spot.umbrella === undefined ? null : guide.umbrella(spot.umbrella),
+    matches: [
+      ...fits.filter(({ story }) => story.origin !== 'sample'),
+      ...fits.filter(({ story }) => story.origin === 'sample'),
+    ],
+    nearest: known.find(({ ranked, story }) => ranked.weak && story.origin !== 'sample') ?? null,
+  };
+}
+
+/** A story read against a rubric; empty where nothing is known to read it against. */
+export function readingOf(coach: Coach | null, storyId: string, rubric: Rubric | null): StoryReading {
+  return coach && rubric ? coach.read(storyId, rubric) : { shows: [], lacks: [], pitfalls: [] };
+}
+
+/** Best story for each competency of an umbrella; null where none fits. */
+export function bestPerCompetency(
+  umbrella: Umbrella,
+  spot: Spot,
+  { stories, coach, company }: Pick<AnswerInput, 'stories' | 'coach'> & { readonly company: string },
+): readonly { readonly competency: string; readonly match: StoryMatch | null }[] {
+  return umbrella.competencies.map((competency) => {
+    const ranked = coach
+      ?.rank({ text: spot.text, competencies: [{ id: competency, score: 1 }], ...(company ? { company } : {}) })
+      .find(({ weak, id }) => !weak && stories.has(id));
+    const story = ranked && stories.get(ranked.id);
+    return { competency, match: ranked && story ? { story, ranked } : null };
+  });
+}

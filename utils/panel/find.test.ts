@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { PageReport } from '../messaging/contract';
+import type { SnippetRecord } from '../store/records';
+import { emptyFields, type StoryRecord } from '../stories/model';
+import { createFinder } from './find';
+
+const base = (id: string) => ({
+  id,
+  schema: 1,
+  createdAt: '2026-11-01T10:00:00.000Z',
+  updatedAt: '2026-11-01T10:00:00.000Z',
+  rev: 1,
+  deviceId: 'd',
+  origin: 'user' as const,
+});
+const story = (id: string, title: string, body: string): StoryRecord => ({ ...base(id), ...emptyFields(), title, body });
+const snippet: SnippetRecord = {
+  ...base('n1'),
+  quote: 'Say what would have made you roll back.',
+  prefix: '',
+  suffix: '',
+  position: { start: 0, end: 3, normaliser: 1 },
+  url: 'https://a.example/',
+  cleanUrl: 'https://a.example/',
+  title: 'Guide',
+  note: 'use with the pricing story',
+  tags: [],
+  kind: 'selection',
+};
+const report: PageReport = {
+  scanGeneration: 1,
+  url: 'https://a.example/',
+  title: 'Guide',
+  language: 'en',
+  meta: {},
+  spots: [
+    {
+      id: 'q1',
+      kind: 'question',
+      text: 'Tell me about a production incident.',
+      parts: [],
+      competencies: [{ id: 'monitoring-and-incidents', score: 1, cues: [] }],
+      evidence: [],
+      meta: {},
+    },
+  ],
+};
+const guide = {
+  competencies: [{ id: 'ownership', title: 'Ownership', test: 'Did you stay until it was over?', answer: 'story' as const }],
+};
+const finder = createFinder(
+  { stories: [story('s1', 'Kubernetes migration', 'Moved 40 services'), story('s2', 'Café queue', '')], drafts: [], snippets: [snippet] },
+  report,
+  guide,
+);
+const first = (query: string) => {
+  const found = finder.find(query)[0];
+  return found && `${found.kind} ${found.id}`;
+};
+
+describe('find anything', () => {
+  it('finds by the first letters of a word, anywhere in a story', () => {
+    expect(first('kub')).toBe('story s1');
+    expect(first('servi')).toBe('story s1');
+  });
+
+  it('forgives typing mistakes and accents', () => {
+    expect(first('kubrenetes')).toBe('story s1');
+    expect(first('cafe')).toBe('story s2');
+  });
+
+  it('finds questions of the page by words and by what they test, snippets by their note, rubrics by name', () => {
+    expect(first('incident')).toBe('question q1');
+    expect(first('monitoring')).toBe('question q1');
+    expect(first('pricing')).toBe('snippet n1');
+    expect(first('owner')).toBe('rubric ownership');
+  });
+
+  it('offers the stories before anything is typed, and nothing for nonsense', () => {
+    expect(finder.find('').map(({ id }) => id)).toEqual(['s1', 's2']);
+    expect(finder.find('zzzzqqq')).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+/** Which of a page's questions are ready: worked out in slices, so that a page of 500 questions does not stop the panel. */
+import type { AnswerMode, Spot } from '../spotting/types';
+import type { StoryRecord } from '../stories/model';
+import type { RankedStory } from '../stories/types';
+import { type Coach, type Guide, profileOf } from './services';
+
+/** `quiet`: not answered with a story, so neither ready nor not. */
+export type Readiness = 'ready' | 'open' | 'quiet';
+
+/** How a spot is answered: its own word, else its first competency's; null where nothing is known of it. */
+export function answerMode(spot: Spot, guide: Pick<Guide, 'competencies'> | null): AnswerMode | null {
+  if (spot.answer) return spot.answer;
+  const first = spot.competencies[0]?.id;
+  return guide?.competencies.find(({ id }) => id === first)?.answer ?? null;
+}
+
+/** The user's own stories that fit; samples are shown but never counted. */
+export function fitting(ranked: readonly RankedStory[], stories: ReadonlyMap<string, StoryRecord>): RankedStory[] {
+  return ranked.filter(({ id, weak }) => !weak && stories.get(id)?.origin !== 'sample');
+}
+
+export interface ReadinessInput {
+  readonly spots: readonly Spot[];
+  readonly stories: ReadonlyMap<string, StoryRecord>;
+  readonly guide: Guide;
+  readonly coach: Coach;
+  readonly companyOf: (spot: Spot) => string;
+}
+
+/** Longest stretch of work before the browser may paint, milliseconds. */
+const SLICE = 10;
+
+/** Resolves to null when `stale` says that the answer is no longer wanted. */
+export async function readinessOf(
+  { spots, stories, guide, coach, companyOf }: ReadinessInput,
+  stale: () => boolean,
+): Promise<ReadonlyMap<string, Readiness> | null> {
+  const out = new Map<string, Readiness>();
+  let since = performance.now();
+  for (const spot of spots) {
+    if (performance.now() - since > SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (stale()) return null;
+      since = performance.now();
+    }
+    const mode = answerMode(spot, guide);
+    if (mode !== 'story' && !(mode === null && spot.kind === 'requirement')) out.set(spot.id, 'quiet');
+    else {
+      const fits = fitting(coach.rank(profileOf(spot, companyOf(spot))), stories);
+      out.set(spot.id, fits.length > 0 ? 'ready' : 'open');
+    }
+  }
+  return out;
+}
+
+export interface ReadyCount {
+  readonly ready: number;
+  readonly of: number;
+}
+
+/** "5 of 14 ready": questions that want a story, and those that have one. */
+export function countReady(spots: readonly Spot[], readiness: ReadonlyMap<string, Readiness>): ReadyCount {
+  const wanting = spots.filter(({ id, kind }) => kind === 'question' && readiness.get(id) !== 'quiet');
+  return { ready: wanting.filter(({ id }) => readiness.get(id) === 'ready').length, of: wanting.length };
+}

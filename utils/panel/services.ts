@@ -1,0 +1,129 @@
+/**
+ * What the panel needs from the rest of the house, as one interface: the browser, the database, the rubric texts and
+ * the reading of stories. The panel's state is written against this, so that tests and previews can stand in for it;
+ * `live-services.ts` is the real one.
+ */
+import type { TabInfo } from '../browser/tabs';
+import type { PageReport } from '../messaging/contract';
+import type { ViewListeners } from '../messaging/view-port';
+import type { Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
+import type { AnswerMode, Correction, Spot } from '../spotting/types';
+import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
+import type { StoryRecord } from '../stories/model';
+import type { QuestionProfile, RankedStory, ShownSignal } from '../stories/types';
+
+/** Everything of the user's that the panel shows, read in one go. */
+export interface Library {
+  readonly stories: readonly StoryRecord[];
+  readonly drafts: readonly DraftRecord[];
+  readonly told: readonly ToldEvent[];
+  readonly snippets: readonly SnippetRecord[];
+  readonly settings: Settings;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly story: StoryRecord }
+  /** Somebody saved the story since the draft began; nothing was written. */
+  | { readonly kind: 'conflict'; readonly theirs: StoryRecord }
+  /** Somebody deleted the story since the draft began; nothing was written. */
+  | { readonly kind: 'gone' };
+
+/** Takes a step back; resolves once that is stored. */
+export type Undo = () => Promise<void>;
+
+export interface LackingSignal {
+  readonly signal: string;
+  readonly line: string;
+  readonly prompt: string;
+}
+export interface SeenPitfall {
+  readonly pitfall: string;
+  readonly name: string;
+  /** The story's own words. */
+  readonly words: string;
+  readonly stronger: string;
+}
+/** One story read against one competency. */
+export interface StoryReading {
+  readonly shows: readonly ShownSignal[];
+  readonly lacks: readonly LackingSignal[];
+  readonly pitfalls: readonly SeenPitfall[];
+}
+
+/** The stories made ready for questions; a new one is made whenever stories change. */
+export interface Coach {
+  rank(question: QuestionProfile): readonly RankedStory[];
+  read(storyId: string, rubric: Rubric): StoryReading;
+}
+
+export interface CompetencyName {
+  readonly id: string;
+  readonly title: string;
+  readonly test: string;
+  readonly answer: AnswerMode;
+}
+
+/** Rubric texts of all packs. */
+export interface Guide {
+  readonly competencies: readonly CompetencyName[];
+  /** The rubric with what the role adds to it; null for an unknown competency. `role` as the user wrote it. */
+  rubric(competency: string, role: string): Rubric | null;
+  umbrella(id: string): Umbrella | null;
+  /** The lens of a company; the plain one for a company nobody knows. */
+  lens(company: string): Lens | null;
+  /** The principles of a lens that a competency answers to, the nearest first. */
+  principles(lens: Lens, competency: string): readonly Principle[];
+}
+
+export type Ticks = Readonly<Record<string, readonly string[]>>;
+
+export interface PanelServices {
+  readonly browser: {
+    /** The tab this panel speaks of. */
+    currentTab(): Promise<TabInfo | null>;
+    onTabChange(changed: () => void): () => void;
+    onMessage(listeners: ViewListeners): () => void;
+    report(tabId: number): Promise<PageReport | null>;
+    reveal(tabId: number, spotId: string): Promise<void>;
+    activate(tabId: number): Promise<boolean>;
+    hasSite(url: string): Promise<boolean>;
+    /** Must be called within a click. */
+    allowSite(url: string): Promise<boolean>;
+    dropSite(url: string): Promise<void>;
+    isTabOff(tabId: number): Promise<boolean>;
+    setTabOff(tabId: number, off: boolean): Promise<void>;
+    /** Settings, corrections or grants changed: pages take it in. */
+    refresh(): Promise<void>;
+    remember(tabId: number, url: string, spotId: string): Promise<void>;
+    remembered(tabId: number, url: string): Promise<string | null>;
+    /** Lines ticked by hand, kept until the browser closes: "story competency" → signal ids. */
+    loadTicks(): Promise<Ticks>;
+    saveTicks(ticks: Ticks): Promise<void>;
+    openWeb(url: string): void;
+    openOwn(path: string): void;
+    /** Firefox's popup can hand over to the sidebar. */
+    openSidebar(): Promise<void>;
+  };
+  readonly store: {
+    library(): Promise<Library>;
+    onChange(changed: () => void): () => void;
+    saveSettings(change: (settings: Settings) => Settings): Promise<void>;
+    putDraft(draft: DraftRecord): Promise<void>;
+    discardDraft(id: string): Promise<void>;
+    /** Saves a draft as its story; the draft is gone once that is stored. */
+    commitDraft(draft: DraftRecord): Promise<SaveOutcome>;
+    deleteStory(story: StoryRecord): Promise<Undo>;
+    tell(storyId: string, company: string, question: string): Promise<Undo>;
+    deleteSnippet(snippet: SnippetRecord): Promise<Undo>;
+    updateSnippet(snippet: SnippetRecord, change: { note?: string; tags?: string[] }): Promise<void>;
+    correct(text: string, verdict: Correction['verdict'], competency?: string): Promise<Undo>;
+    removeSamples(): Promise<void>;
+  };
+  loadGuide(): Promise<Guide>;
+  prepareCoach(library: Library, guide: Guide): Promise<Coach>;
+}
+
+/** The question of a spot as ranking sees it. */
+export function profileOf(spot: Spot, company: string): QuestionProfile {
+  return { text: spot.text, competencies: spot.competencies, ...(company ? { company } : {}) };
+}
