@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { StoryMatch } from '../../utils/panel/answer';
+import type { StoryReading } from '../../utils/panel/services';
+import { titleFor } from '../../utils/panel/sections';
+import { SampleBadge } from '../ui/Badge';
+import { Icon } from '../ui/Icon';
+import { ReadingLines } from './ReadingLines';
+
+interface Props {
+  readonly match: StoryMatch;
+  readonly reading: StoryReading;
+  /** Others that fit, best first. */
+  readonly others: readonly StoryMatch[];
+  /** Company to tell it to; empty where none is known. */
+  readonly company: string;
+  /** When it was last told to that company, in words; empty for never. */
+  readonly toldWhen: string;
+  /** No story fits; this is only the nearest. */
+  readonly nearest?: boolean;
+  onOpen(storyId: string): void;
+  onUse(storyId: string): void;
+  onTold(storyId: string): void;
+}
+
+/** Your story for this question: what it shows, what it lacks, what may be held against it. */
+export function StoryCard({ match, reading, others, company, toldWhen, nearest = false, onOpen, onUse, onTold }: Props) {
+  const [showOthers, setShowOthers] = useState(false);
+  const { story } = match;
+  const sample = story.origin === 'sample';
+  return (
+    <article class={`card story-card${sample ? ' sample' : ''}`}>
+      <header class="story-card-head">
+        <button type="button" class="story-title" onClick={() => onOpen(story.id)}>
+          {titleFor(story) || 'Untitled story'}
+        </button>
+        {sample && <SampleBadge />}
+      </header>
+      {nearest && <p class="soft small">Nothing really fits yet. This is the nearest.</p>}
+      <ReadingLines reading={reading} />
+      {reading.shows.length === 0 && match.ranked.reasons.length > 0 && (
+        <p class="soft small">{match.ranked.reasons.map(({ text }) => text).join(' · ')}</p>
+      )}
+      <div class="story-card-actions">
+        <button type="button" class="button small" onClick={() => onOpen(story.id)}>
+          Open
+        </button>
+        {company && !sample && (
+          <button type="button" class="button quiet small" onClick={() => onTold(story.id)} title={toldWhen || undefined}>
+            {toldWhen && <Icon name="tick" />}
+            {toldWhen ? `Told ${toldWhen}` : `Told to ${company}`}
+          </button>
+        )}
+        {others.length > 0 && (
+          <button
+            type="button"
+            class="button quiet small others-button"
+            aria-expanded={showOthers}
+            onClick={() => setShowOthers(!showOthers)}
+          >
+            {others.length} {others.length === 1 ? 'other' : 'others'}
+            <Icon name="down" />
+          </button>
+        )}
+      </div>
+      {showOthers && others.length > 0 && (
+        <ul class="others">
+          {others.map((other) => (
+            <li key={other.story.id}>
+              <button
+                type="button"
+                class="row"
+                onClick={() => {
+                  setShowOthers(false);
+                  onUse(other.story.id);
+                }}
+              >
+                <span class="row-text">
+                  <span class="row-title">
+                    {titleFor(other.story) || 'Untitled story'}
+                    {other.story.origin === 'sample' && <SampleBadge />}
+                  </span>
+                  <span class="row-detail">{other.ranked.reasons[0]?.text ?? 'Fits by its words'}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
