@@ -40,12 +40,12 @@ export function peel(text: string, from: number, to: number, opensQuestion: (res
   let label = '';
   for (let i = 0; i < 8; i++) {
     const rest = text.slice(start, Math.min(end, start + 120));
-    const hit = SYMBOL.exec(rest) ?? BULLET.exec(rest) ?? ASKED.exec(rest) ?? NUMBER.exec(rest);
-    if (!hit) break;
-    if (ASKED.test(hit[0])) asked = true;
-    else if (NUMBER.test(hit[0])) numbered = true;
-    else if (BULLET.test(hit[0])) bullet = true;
-    start += hit[0].length;
+    const kind = [SYMBOL, BULLET, ASKED, NUMBER].find((one) => one.test(rest));
+    if (!kind) break;
+    if (kind === ASKED) asked = true;
+    else if (kind === NUMBER) numbered = true;
+    else if (kind === BULLET) bullet = true;
+    start += kind.exec(rest)?.[0].length ?? 0;
   }
   for (let i = 0; i < 3; i++) {
     const rest = text.slice(start, Math.min(end, start + 160));
