@@ -12,7 +12,7 @@ export interface FirefoxOptions {
 }
 
 /** A value that a chrome script may return: anything JSON knows. */
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 export interface Firefox {
   readonly browser: Browser;
@@ -106,22 +106,4 @@ async function openOwnPage(browser: Browser, address: string): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${address} did not open.`);
-}
-
-/** Clicks Storymark's button in Firefox's toolbar; this counts as a user's gesture and grants `activeTab`. */
-export async function clickToolbarButton(firefox: Firefox, page: Page): Promise<void> {
-  await page.bringToFront();
-  const clicked = await firefox.chrome<boolean>(
-    `(() => { const button = document.querySelector('.unified-extensions-item-action-button[data-extensionid="${firefox.id}"]');
-       button?.click(); return button !== null; })()`,
-  );
-  if (!clicked) throw new Error('Storymark has no button in the toolbar.');
-}
-
-/** Whether Storymark's sidebar stands open in the front window. */
-export function isSidebarOpen(firefox: Firefox): Promise<boolean> {
-  const key = firefox.id.replace(/[^a-zA-Z0-9_-]/g, '_');
-  return firefox.chrome<boolean>(
-    `SidebarController.isOpen && SidebarController.currentID === '${key}-sidebar-action'`,
-  );
 }

@@ -3,15 +3,7 @@ import { manifestFaults } from './manifest-rules';
 
 const good = {
   manifest_version: 3,
-  permissions: [
-    'storage',
-    'unlimitedStorage',
-    'activeTab',
-    'scripting',
-    'contextMenus',
-    'alarms',
-    'sidePanel',
-  ],
+  permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel'],
   optional_host_permissions: ['http://*/*', 'https://*/*'],
   content_security_policy: {
     extension_pages:
