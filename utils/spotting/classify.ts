@@ -25,10 +25,10 @@ const MOST = 5;
 const LEAST_SHARE = 0.08;
 /** Weight of words around the text, against 1 for its own. */
 const HEADING = [0.45, 0.2];
-const CATEGORY = 0.6;
-const PARENT = 1.1;
+const CATEGORY = 0.7;
+const PARENT = 4;
 /** Evidence below which a follow-up is what its parent is. */
-const OWN_ENOUGH = 2;
+const OWN_ENOUGH = 5.5;
 
 /** Competencies of a text, best first, each with the words that spoke for it. Empty when nothing does. */
 export function classify(text: string, around: Around, engine: SpotEngine): readonly CompetencyScore[] {

@@ -24,12 +24,15 @@ export interface Fact {
   readonly card: Card | undefined;
   /** Inside the body of an accordion: the block number of its summary. */
   readonly summary: number | undefined;
+  /** Block number of the "follow-up questions:" it stands under. */
+  readonly follows: number | undefined;
 }
 
 /** Code shown on a page, told from plain text in a `pre`. */
 const isCode = (block: TextBlock) =>
   block.tag === 'line' &&
   (block.element.querySelector('code, span') !== null || block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
+const FOLLOW = /\bfollow(?:ing|ed)?[ -]?(?:on|up)s?\b/i;
 const SKIP = 'nav, footer, label, button, option, legend, [role=navigation], [role=contentinfo], [role=button], [aria-hidden=true]';
 /** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
 export const LONGEST_QUESTION = 1600;
@@ -42,6 +45,7 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
   const groups = new Map<Element, Map<string, number>>();
   const summaries = new Map<Element, number>();
   let made = 0;
+  let follows: number | undefined;
   for (const [at, block] of index.blocks.entries()) {
     const { text, element, tag } = block;
     const skip = element.closest(SKIP) !== null || isCode(block);
@@ -59,6 +63,8 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
     // A bold or labelled question ends what a small heading opened before it ("Answer:").
     if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
     const heading = level > 0 ? outline.push(at, level, text, element) : outline.current;
+    if (level > 0) follows = undefined;
+    if (text.length < 80 && FOLLOW.test(text) && (level > 0 || form.leadIn)) follows = at;
     const unit = unitOf(element, tag);
     const parent = unit.parentElement ?? unit;
     const column = tag === 'td' || tag === 'th' || unit.localName === 'td' ? columnOf(unit) : undefined;
@@ -70,7 +76,7 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
     const group = known.get(key) ?? made++;
     known.set(key, group);
     facts.push({
-      at, block, skip, peeled, form, words: form.tokens.length, level, heading, group: String(group), column, card, summary,
+      at, block, skip, peeled, form, words: form.tokens.length, level, heading, group: String(group), column, card, summary, follows,
     });
     yield;
   }

@@ -84,6 +84,19 @@ export function pageMeta(blocks: readonly TextBlock[], context: PageContext): Sp
   return { ...meta, ...table, ...context.meta };
 }
 
+/** What the page's table or list of facts calls the question's category; empty where it says nothing. */
+export function pageCategory(blocks: readonly TextBlock[]): string {
+  for (const [i, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    const inline = /^(?:category|topic|competency|theme)\s*:\s*(.{2,60})$/i.exec(block.text);
+    if (inline?.[1]) return inline[1];
+    const row = block.element.closest('tr, dl');
+    if (!/^(?:th|td|dt)$/.test(block.tag) || !/^(?:category|topic|competency|theme):?$/i.test(block.text)) continue;
+    const next = blocks[i + 1];
+    if (next && /^(?:td|dd)$/.test(next.tag) && row?.contains(next.element)) return next.text.slice(0, 60);
+  }
+  return '';
+}
+
 /** "Interview experience - Kestrel Media - Senior Data Engineer (offer)" and its like; only titles of interviews. */
 export function fromTitle(title: string): SpotMeta {
   const meta: Meta = {};

@@ -8,7 +8,7 @@ import type { SpotEngine } from './engine';
 import { type Fact, readFacts } from './facts';
 import type { TextForm } from './forms';
 import { speaks } from './language';
-import { pageMeta } from './meta';
+import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
@@ -42,7 +42,7 @@ export function* spotBlocks(
   const groups = groupsOf(facts);
   const meta = pageMeta(index.blocks, context);
   const verdicts = new Map(corrections.map((one) => [one.key, one]));
-  const maker = new SpotMaker(engine, meta, verdicts);
+  const maker = new SpotMaker(engine, meta, pageCategory(index.blocks), verdicts);
   for (const fact of facts) {
     const word = verdicts.get(textKey(fact.block.text.slice(fact.peeled.start, fact.peeled.end)));
     const group = groups.get(fact.group) ?? { size: 1, asking: 0, task: false };
@@ -104,6 +104,7 @@ class SpotMaker {
   constructor(
     private readonly engine: SpotEngine,
     private readonly meta: SpotMeta,
+    private readonly category: string,
     private readonly corrections: ReadonlyMap<string, Correction>,
   ) {}
 
@@ -136,19 +137,28 @@ class SpotMaker {
     };
     this.spots.push(spot);
     this.byBlock.set(fact.at, spot);
-    const item = fact.block.element.closest('li');
+    const item = fact.block.element.closest('li, tr');
     if (item && !this.byElement.has(item)) this.byElement.set(item, spot);
   }
 
+  /** The question that this one follows up on: the list item it is nested in, its row's question, the one before "follow-ups:". */
+  private parentOf(fact: Fact): PlacedSpot | undefined {
+    const { element } = fact.block;
+    const outer = element.closest('li')?.parentElement?.closest('li');
+    if (outer) return this.byElement.get(outer);
+    const row = element.closest('tr');
+    if (row && this.byElement.has(row)) return this.byElement.get(row);
+    return fact.follows === undefined ? undefined : this.spots.findLast((spot) => spot.block < (fact.follows ?? 0));
+  }
+
   private around(fact: Fact) {
-    const item = fact.block.element.closest('li');
-    const parentItem = item?.parentElement?.closest('li');
-    const parent = parentItem ? this.byElement.get(parentItem) : undefined;
+    const parent = this.parentOf(fact);
     const headings: string[] = [];
     for (let at = fact.level > 0 ? fact.heading?.parent : fact.heading; at && headings.length < 2; at = at.parent) {
       if (at.level > 1) headings.push(at.text);
     }
-    return { headings, ...(parent ? { parent: parent.competencies } : {}) };
+    const category = [fact.column?.theme, fact.peeled.label, this.category].filter((one) => one).join('. ');
+    return { headings, category, ...(parent ? { parent: parent.competencies } : {}) };
   }
 }
 

@@ -12,17 +12,21 @@ export interface Column {
   /** Some other column of the table does. */
   readonly othersAsk: boolean;
   readonly isHeader: boolean;
+  /** The row's theme or category, where the table has a column for it. */
+  readonly theme: string;
 }
 
 interface Grid {
   readonly at: WeakMap<Element, number>;
   readonly headers: string[];
   readonly asks: boolean[];
+  readonly themes: WeakMap<Element, string>;
 }
 
 const grids = new WeakMap<Element, { rows: number; grid: Grid }>();
 /** Rows read of one table; longer ones are read with what the first rows tell. */
 const MOST_ROWS = 2000;
+const THEME = /^(?:theme|categor|competenc|topic|skill|principle|area|dimension|value|tests|capabilit)/i;
 const asksFor = (header: string) => kindOf(headingKinds(header), false) === 'ask';
 
 /** Column of a cell; undefined outside a table. */
@@ -43,6 +47,7 @@ export function columnOf(cell: Element): Column | undefined {
     asks: grid.asks[at] ?? false,
     othersAsk: grid.asks.some((asks, i) => asks && i !== at),
     isHeader: cell.localName === 'th',
+    theme: grid.themes.get(row) ?? '',
   };
 }
 
@@ -50,18 +55,24 @@ function readGrid(rows: HTMLCollectionOf<Element>): Grid {
   const at = new WeakMap<Element, number>();
   const taken: number[] = [];
   const headers: string[] = [];
+  const themes = new WeakMap<Element, string>();
+  let theme = '';
   for (let r = 0; r < Math.min(rows.length, MOST_ROWS); r++) {
     let column = 0;
-    const cells = rows[r]?.children ?? [];
+    const row = rows[r];
+    if (!row) break;
+    const cells = row.children;
     const allHeaders = r === 0 && [...cells].every((cell) => cell.localName === 'th');
     for (const cell of cells) {
       while ((taken[column] ?? 0) > 0) column++;
       at.set(cell, column);
       if (allHeaders) headers[column] = cell.textContent?.trim().slice(0, 80) ?? '';
+      else if (THEME.test(headers[column] ?? '')) theme = cell.textContent?.trim().slice(0, 80) ?? '';
       const wide = Math.min(Number(cell.getAttribute('colspan')) || 1, 50);
       for (let i = 0; i < wide; i++) taken[column++] = Math.max(Number(cell.getAttribute('rowspan')) || 1, 1);
     }
+    themes.set(row, theme);
     for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
   }
-  return { at, headers, asks: headers.map(asksFor) };
+  return { at, headers, asks: headers.map(asksFor), themes };
 }
