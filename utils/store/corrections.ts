@@ -34,7 +34,8 @@ export async function correct(
 export async function correctionsInForce(): Promise<Correction[]> {
   const byKey = new Map<string, Correction>();
   for (const { key, verdict, competency } of (await corrections.list()).records) {
-    if (!byKey.has(key)) byKey.set(key, { key, verdict, ...(competency === undefined ? {} : { competency }) });
+    if (!byKey.has(key))
+      byKey.set(key, { key, verdict, ...(competency === undefined ? {} : { competency }) });
   }
   return [...byKey.values()];
 }

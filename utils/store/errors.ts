@@ -56,7 +56,11 @@ export class InvalidRecord extends Error {
 }
 
 /** Names by which browsers report that bytes could not be kept; Firefox has a name of its own for a full disk. */
-const FULL = new Set(['QuotaExceededError', 'NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR', 'NS_ERROR_FILE_NO_DEVICE_SPACE']);
+const FULL = new Set([
+  'QuotaExceededError',
+  'NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR',
+  'NS_ERROR_FILE_NO_DEVICE_SPACE',
+]);
 
 function nameOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('name' in error)) return '';

@@ -34,6 +34,9 @@ export function firstRev(device: string, origin: RecordBase['origin'], id = newI
 }
 
 /** What changes in a record's frame at every later write. */
-export function nextRev(record: RecordBase, device: string): Pick<RecordBase, 'updatedAt' | 'rev' | 'deviceId'> {
+export function nextRev(
+  record: RecordBase,
+  device: string,
+): Pick<RecordBase, 'updatedAt' | 'rev' | 'deviceId'> {
   return { updatedAt: now(), rev: record.rev + 1, deviceId: device };
 }

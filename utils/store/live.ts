@@ -25,7 +25,13 @@ function tell(change: Change): void {
 }
 
 function isChange(value: unknown): value is Change {
-  return typeof value === 'object' && value !== null && 'store' in value && 'ids' in value && Array.isArray(value.ids);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'store' in value &&
+    'ids' in value &&
+    Array.isArray(value.ids)
+  );
 }
 
 function open(): BroadcastChannel | undefined {

@@ -28,7 +28,13 @@ const FIELDS: Shape = {
   learning: 'string',
   tags: 'strings',
 };
-const BASE: Shape = { id: 'string', createdAt: 'string', updatedAt: 'string', rev: 'number', origin: 'string' };
+const BASE: Shape = {
+  id: 'string',
+  createdAt: 'string',
+  updatedAt: 'string',
+  rev: 'number',
+  origin: 'string',
+};
 
 const SHAPES: Readonly<Record<RecordStore, Shape>> = {
   stories: { ...BASE, ...FIELDS },

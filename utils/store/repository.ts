@@ -40,10 +40,13 @@ export interface Repository<R extends RecordBase> {
 export function checked<R>(schema: v.GenericSchema<unknown, R>, value: unknown): R {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  throw new InvalidRecord(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`));
+  throw new InvalidRecord(
+    result.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`),
+  );
 }
 
-const byNewest = (a: RecordBase, b: RecordBase) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0);
+const byNewest = (a: RecordBase, b: RecordBase) =>
+  a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
 
 /**
  * @param what the record's name in a sentence, e.g. "story"
@@ -56,7 +59,11 @@ export function createRepository<S extends BasedStore>(
 ): Repository<StoreRecords[S]> {
   type R = StoreRecords[S];
 
-  async function change(id: string, rev: number | undefined, next: (record: R, device: string) => unknown): Promise<R> {
+  async function change(
+    id: string,
+    rev: number | undefined,
+    next: (record: R, device: string) => unknown,
+  ): Promise<R> {
     const device = await deviceId();
     const written = await write([store], async (tx) => {
       const objects = tx.objectStore(store);

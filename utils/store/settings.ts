@@ -23,7 +23,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function settingsRecordFrom(stored: unknown): SettingsRecord | undefined {
   if (!isObject(stored) || !isObject(stored.value)) return undefined;
   const fallback = defaultSettings();
-  const target = isObject(stored.value.target) ? { ...fallback.target, ...stored.value.target } : fallback.target;
+  const target = isObject(stored.value.target)
+    ? { ...fallback.target, ...stored.value.target }
+    : fallback.target;
   const result = v.safeParse(SettingsRecord, { ...stored, value: { ...fallback, ...stored.value, target } });
   return result.success ? result.output : undefined;
 }

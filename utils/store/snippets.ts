@@ -11,5 +11,7 @@ export async function snippetsOf(cleanUrl: string): Promise<SnippetRecord[]> {
   const found: unknown[] = await read(['snippets'], (tx) =>
     tx.objectStore('snippets').index('cleanUrl').getAll(cleanUrl),
   );
-  return found.filter((value) => isReadable('snippets', value)).filter((record) => record.deletedAt === undefined);
+  return found
+    .filter((value) => isReadable('snippets', value))
+    .filter((record) => record.deletedAt === undefined);
 }

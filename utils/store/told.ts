@@ -20,7 +20,9 @@ export function tellStory(storyId: string, company: string, question?: string): 
 
 /** When a story was told, last first. */
 export async function tellingsOf(storyId: string): Promise<ToldEvent[]> {
-  const found: unknown[] = await read(['events'], (tx) => tx.objectStore('events').index('storyId').getAll(storyId));
+  const found: unknown[] = await read(['events'], (tx) =>
+    tx.objectStore('events').index('storyId').getAll(storyId),
+  );
   return found
     .filter((value) => isReadable('events', value))
     .filter((event) => event.deletedAt === undefined)
