@@ -1,39 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../../../scripts/browser/chromium';
-import { chromeBuild } from '../harness/builds';
+import { describe, expect, it } from 'vitest';
+import { chromiumSuite } from '../harness/chromium-suite';
 import { addedRoots, domText, markBox, markedTexts, waitForMarks } from '../harness/page-view';
 import { difference, picture } from '../harness/pixels';
 import { pause, until } from '../harness/poll';
-import { OWNERSHIP, type Site, startSite } from '../harness/site';
+import { OWNERSHIP } from '../harness/site';
 
-let site: Site;
-let chromium: Chromium;
-let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-  chromium = await startChromium({ extension: chromeBuild() });
-});
-
-afterAll(async () => {
-  await chromium?.browser.close();
-  await site?.close();
-});
-
-async function open(path: string): Promise<Page> {
-  page = await chromium.browser.newPage();
-  await page.goto(site.named(path));
-  return page;
-}
-
-afterEach(async () => {
-  await page?.close();
-});
+const suite = chromiumSuite();
 
 describe('marks on a prep guide', () => {
   it('stand on its interview questions and on nothing else', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     const texts = await waitForMarks(page, 14);
     expect(texts).toContain(OWNERSHIP);
     expect(texts).toContain('Walk me through a project where you had measurable impact on the business.');
@@ -46,7 +22,7 @@ describe('marks on a prep guide', () => {
   });
 
   it('can be seen: the pixels behind a question change, those behind other text do not', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     const box = await markBox(page, OWNERSHIP);
     const lead = await page.$eval(
@@ -62,7 +38,7 @@ describe('marks on a prep guide', () => {
 
   it('leave every node of the page as it was', async () => {
     // The same page in a browser without Storymark would be the strictest comparison; the page as parsed is the same.
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     const marked = await domText(page);
     const parsed = await page.evaluate(async () => {
@@ -87,15 +63,15 @@ describe('marks on a prep guide', () => {
   });
 
   it('let a link under them be followed', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     const box = await markBox(page, 'Tell me about a conflict with a teammate.');
     await Promise.all([page.waitForNavigation(), page.mouse.click(box.x + 30, box.y + box.height / 2)]);
-    expect(page.url()).toBe(site.named('answer-conflict.html'));
+    expect(page.url()).toBe(suite.site.named('answer-conflict.html'));
   });
 
   it('let their text be selected', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     const box = await markBox(page, OWNERSHIP);
     await page.mouse.click(box.x + 30, box.y + box.height / 2, { count: 3 });
@@ -103,7 +79,7 @@ describe('marks on a prep guide', () => {
   });
 
   it('come back when the page’s script deletes them and changes', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     await page.evaluate(() => {
       CSS.highlights.clear();
@@ -113,7 +89,7 @@ describe('marks on a prep guide', () => {
   });
 
   it('follow the text when the page changes, and never stay on text that is gone', async () => {
-    await open('practice-page.html');
+    const page = await suite.open('practice-page.html');
     await waitForMarks(page, 14);
     await page.$eval('#q-ownership', (item) => {
       item.textContent = 'The cafeteria opens at noon.';
@@ -131,7 +107,7 @@ describe('marks on a prep guide', () => {
   });
 
   it('follow navigation inside a single page', async () => {
-    await open('single-page/one');
+    const page = await suite.open('single-page/one');
     expect(await waitForMarks(page)).toEqual([OWNERSHIP]);
     await page.click('#next');
     await until('the second page’s mark', async () => {
@@ -143,16 +119,16 @@ describe('marks on a prep guide', () => {
 
 describe('difficult pages', () => {
   it('with a policy that forbids everything are marked all the same, and report no violation', async () => {
-    page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(site.named('strict.html'));
+    await page.goto(suite.site.named('strict.html'));
     expect(await waitForMarks(page)).toEqual([OWNERSHIP]);
     expect(complaints.filter((text) => /Content Security Policy|Trusted/i.test(text))).toEqual([]);
   });
 
   it('of one megabyte on one line are marked from first to last, and stay responsive', async () => {
-    await open('one-line.html');
+    const page = await suite.open('one-line.html');
     const longest = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -174,7 +150,7 @@ describe('difficult pages', () => {
   });
 
   it('that rewrite themselves ten times a second keep their mark and their pace', async () => {
-    await open('rewriting.html');
+    const page = await suite.open('rewriting.html');
     await waitForMarks(page);
     const count = () => page.$eval('#count', (element) => Number(element.textContent));
     const before = await count();
@@ -190,17 +166,17 @@ describe('difficult pages', () => {
   });
 
   it.each(['empty.html', 'german.html'])('%s: nothing is marked and nothing breaks', async (path) => {
-    page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(site.named(path));
+    await page.goto(suite.site.named(path));
     await pause(1_500);
     expect(await markedTexts(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
   it('with malformed structured data are marked from their text', async () => {
-    await open('malformed-json-ld.html');
+    const page = await suite.open('malformed-json-ld.html');
     expect(await waitForMarks(page)).toEqual([OWNERSHIP]);
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
   });

@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { sidePanel } from '../../../scripts/browser/chromium';
+import { chromiumSuite } from '../harness/chromium-suite';
+import { sees } from '../harness/controls';
+import { HintCard } from '../harness/hint-card';
+import { addedRoots, markBox, markedTexts, waitForMarks } from '../harness/page-view';
+import { pause, until } from '../harness/poll';
+import { OWNERSHIP } from '../harness/site';
+
+const suite = chromiumSuite();
+
+async function hover(page: Page, text: string): Promise<void> {
+  const box = await markBox(page, text);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+}
+
+async function practicePage(): Promise<{ page: Page; card: HintCard }> {
+  const page = await suite.open('practice-page.html');
+  await waitForMarks(page, 14);
+  return { page, card: await HintCard.of(page) };
+}
+
+describe('the hint card', () => {
+  it('shows after a dwell what the question tests and how many stories fit', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    const text = await card.shown();
+    expect(text).toMatch(/ownership/i);
+    expect(text).toMatch(/\bOpen\b/);
+    expect(text).toMatch(/stor(?:y|ies)/i);
+    expect(text.split(/\s+/).length).toBeLessThan(60);
+  });
+
+  it('does not show when the pointer only passes over', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    await page.mouse.move(5, 5);
+    await pause(900);
+    expect(await card.text()).toBe('');
+    expect(await addedRoots(page)).toEqual([]);
+  });
+
+  it('leaves when the pointer leaves, and when Escape is pressed', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    await page.mouse.move(5, 5, { steps: 8 });
+    await card.gone();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    await page.keyboard.press('Escape');
+    await card.gone();
+  });
+
+  it('stays while the pointer is on it, and tells the words that led here', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    const more = await card.part('More');
+    await page.mouse.move(more.x, more.y, { steps: 12 });
+    await pause(600);
+    await page.mouse.click(more.x, more.y);
+    await until('the evidence', async () => (await card.text()).includes('took ownership'));
+  });
+
+  it('forgets a question that is none, here and after a reload', async () => {
+    const { page, card } = await practicePage();
+    const wrong = 'Why do you want to work here?';
+    await hover(page, wrong);
+    await card.shown();
+    const more = await card.part('More');
+    await page.mouse.click(more.x, more.y);
+    const not = await card.part('Not a question');
+    await page.mouse.click(not.x, not.y);
+    await until('the mark to leave', async () => !(await markedTexts(page)).includes(wrong));
+    await page.reload();
+    expect(await waitForMarks(page, 12)).not.toContain(wrong);
+  });
+
+  it('opens the real side panel at its question', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, 'Describe a decision');
+    await card.shown();
+    const open = await card.part('Open');
+    await page.mouse.click(open.x, open.y);
+    const panel = await sidePanel(suite.chromium);
+    await sees(panel, 'Describe a decision you had to make with incomplete information.');
+  });
+
+  it('does not answer to events that a script of the page made up', async () => {
+    const { page, card } = await practicePage();
+    const box = await markBox(page, OWNERSHIP);
+    await page.evaluate(
+      ({ x, y }) => {
+        const at = document.elementFromPoint(x, y);
+        for (const type of ['pointerover', 'pointerenter', 'pointermove', 'mouseover', 'mousemove']) {
+          const options = { bubbles: true, composed: true, clientX: x, clientY: y };
+          at?.dispatchEvent(
+            type.startsWith('pointer') ? new PointerEvent(type, options) : new MouseEvent(type, options),
+          );
+        }
+      },
+      { x: box.x + 20, y: box.y + 8 },
+    );
+    await pause(900);
+    expect(await card.text()).toBe('');
+    expect(await addedRoots(page)).toEqual([]);
+  });
+
+  it('has no field to type into: a page hears the keys typed into its shadow', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    const more = await card.part('More');
+    await page.mouse.click(more.x, more.y);
+    const fields = await card.evaluate<number>(
+      'function () { return this.querySelectorAll("input, textarea, [contenteditable]").length; }',
+    );
+    expect(fields).toBe(0);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Chromium,
+  clickToolbarButton,
+  sidePanel,
+  startChromium,
+} from '../../../scripts/browser/chromium';
+import { chromeBuild } from '../harness/builds';
+import { control, fill, press, sees, visibleText } from '../harness/controls';
+import { waitForMarks } from '../harness/page-view';
+import { until } from '../harness/poll';
+import { Profile } from '../harness/profile';
+import { OWNERSHIP, type Site, startSite } from '../harness/site';
+import { PIPELINE_STORY, writeStory } from '../harness/stories';
+
+let site: Site;
+let profile: Profile;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site?.close());
+afterEach(async () => {
+  await chromium?.browser.close().catch(() => undefined);
+  profile?.remove();
+});
+
+async function start(): Promise<void> {
+  chromium = await startChromium({ extension: chromeBuild(), profile: profile.folder });
+}
+
+/** A fresh profile, the practice page in front, the real side panel opened by the toolbar button. */
+async function begin(path = 'practice-page.html'): Promise<{ page: Page; panel: Page }> {
+  profile = new Profile();
+  await start();
+  return openPanel(path);
+}
+
+async function openPanel(path = 'practice-page.html'): Promise<{ page: Page; panel: Page }> {
+  const page = await chromium.browser.newPage();
+  await page.goto(site.named(path));
+  await waitForMarks(page);
+  await clickToolbarButton(chromium, page);
+  return { page, panel: await sidePanel(chromium) };
+}
+
+describe('the side panel', () => {
+  it('shows the first question with what wins, and steps through the page', async () => {
+    const { panel } = await begin();
+    await sees(panel, OWNERSHIP);
+    await sees(panel, /0 of \d+ ready/);
+    await press(panel, 'button', 'Next question');
+    await sees(panel, 'Describe a decision you had to make with incomplete information.');
+    await press(panel, 'button', /Show all questions of this page/);
+    await sees(panel, 'What was the hardest bug you ever tracked down?');
+    await press(panel, 'button', /miss a deadline/);
+    await sees(panel, 'Tell me about a time you were about to miss a deadline.');
+  });
+
+  it('scrolls the page to a question that is clicked', async () => {
+    const { page, panel } = await begin();
+    await press(panel, 'button', /Show all questions of this page/);
+    await press(panel, 'button', /How do you prioritise/);
+    await until('the question in view', () =>
+      page.$eval('#q-prioritise', (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && scrollY > 0;
+      }),
+    );
+  });
+
+  it('finds a story for its question after the browser was closed and opened again', async () => {
+    const { panel } = await begin();
+    await sees(panel, OWNERSHIP);
+    await writeStory(panel, PIPELINE_STORY);
+    await chromium.browser.close();
+    await start();
+    const again = await openPanel();
+    await sees(again.panel, OWNERSHIP);
+    await sees(again.panel, PIPELINE_STORY.title);
+    await sees(again.panel, /[1-9]\d* of \d+ ready/);
+  });
+
+  it('keeps every word of a draft although the browser is killed', async () => {
+    const { panel } = await begin();
+    await press(panel, 'button', 'New story');
+    await fill(panel, 'Your story', 'I noticed that nobody watched the drift of the feature store');
+    await until('the draft to be kept', async () => /kept|saved/i.test(await visibleText(panel)));
+    const gone = new Promise((resolve) => chromium.browser.process()?.once('exit', resolve));
+    chromium.browser.process()?.kill('SIGKILL');
+    await gone;
+    await start();
+    const again = await openPanel();
+    const find = await control(again.panel, 'combobox', /Find/);
+    await find.click();
+    await again.panel.keyboard.type('drift of the feature');
+    const found = await control(again.panel, 'option', /noticed that nobody watched/);
+    await found.click();
+    await control(again.panel, 'textbox', 'Your story');
+    const kept = await (await control(again.panel, 'textbox', 'Your story')).evaluate(
+      (node) => (node as HTMLTextAreaElement).value,
+    );
+    expect(kept).toBe('I noticed that nobody watched the drift of the feature store');
+  });
+
+  it('finds a story by a few letters with a typing mistake', async () => {
+    const { panel } = await begin();
+    await writeStory(panel, PIPELINE_STORY);
+    await (await control(panel, 'combobox', /Find/)).click();
+    await panel.keyboard.type('lable pipe');
+    await control(panel, 'option', new RegExp(PIPELINE_STORY.title));
+  });
+
+  it('deletes a story and takes the deletion back', async () => {
+    const { panel } = await begin();
+    await sees(panel, OWNERSHIP);
+    await writeStory(panel, PIPELINE_STORY);
+    await (await control(panel, 'combobox', /Find/)).click();
+    await panel.keyboard.type('label');
+    await (await control(panel, 'option', new RegExp(PIPELINE_STORY.title))).click();
+    await press(panel, 'button', /^Edit/);
+    await press(panel, 'button', 'Delete');
+    await until(
+      'the story to be gone',
+      async () => !(await visibleText(panel)).includes(PIPELINE_STORY.body.slice(0, 40)),
+    );
+    await press(panel, 'button', 'Undo');
+    await (await control(panel, 'combobox', /Find/)).click();
+    await panel.keyboard.type('label');
+    await control(panel, 'option', new RegExp(PIPELINE_STORY.title));
+  });
+
+  it('holds a story of 100,000 characters', async () => {
+    const { panel } = await begin();
+    const long = `I rebuilt the index. ${'It took a while and I wrote down why. '.repeat(2_640)}`.slice(
+      0,
+      100_000,
+    );
+    await press(panel, 'button', 'New story');
+    await fill(panel, 'Title', 'A very long story');
+    await fill(panel, 'Your story', long);
+    await press(panel, 'button', 'Save story');
+    await sees(panel, 'A very long story');
+    await (await control(panel, 'combobox', /Find/)).click();
+    await panel.keyboard.type('very long');
+    await (await control(panel, 'option', /A very long story/)).click();
+    await press(panel, 'button', /^Edit/);
+    const kept = await (await control(panel, 'textbox', 'Your story')).evaluate(
+      (node) => (node as HTMLTextAreaElement).value.length,
+    );
+    expect(kept).toBe(long.length);
+  });
+
+  it('shows markup as the text it is, from the page and from a story', async () => {
+    const { page, panel } = await begin('markup.html');
+    const title = await panel.title();
+    const nasty = '<img src=x onerror="document.title=\'run\'"><b>bold</b>';
+    await sees(panel, '<img src=x onerror');
+    await writeStory(panel, { title: nasty, body: `${nasty} I fixed it under pressure.` });
+    await sees(panel, nasty);
+    expect(await panel.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
+    expect(await panel.title()).toBe(title);
+    expect(await page.title()).not.toBe('run');
+  });
+});

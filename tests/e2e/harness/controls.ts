@@ -1,0 +1,98 @@
+/** Finds controls as a person or a screen reader does: by role and name. Works in both browsers. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from './poll';
+
+const ROLE_SELECTORS: Readonly<Record<string, string>> = {
+  button: 'button, [role=button], summary',
+  textbox: 'textarea, input:not([type]), input[type=text], input[type=search], [role=textbox]',
+  combobox: '[role=combobox], select',
+  option: '[role=option]',
+  menuitem: '[role=menuitem]',
+  link: 'a[href]',
+  heading: 'h1, h2, h3, [role=heading]',
+  checkbox: 'input[type=checkbox], [role=checkbox]',
+};
+
+export type Role = keyof typeof ROLE_SELECTORS;
+
+/** Resolves to the first visible control of that role whose name is `name`, or holds it where it is a RegExp. */
+export async function control(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  timeout = 8_000,
+): Promise<ElementHandle<HTMLElement>> {
+  const pattern = typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;
+  return until(
+    `the ${role} ${name}`,
+    async () => {
+      const handle = await page.evaluateHandle(
+        (selector, source) => {
+          const nameOf = (element: Element): string => {
+            const labelled = element.getAttribute('aria-labelledby');
+            const byId = labelled
+              ?.split(/\s+/)
+              .map((id) => document.getElementById(id)?.textContent ?? '')
+              .join(' ');
+            const labels = (element as HTMLInputElement).labels;
+            const label = labels?.length ? [...labels].map((item) => item.textContent).join(' ') : undefined;
+            const text =
+              byId ||
+              element.getAttribute('aria-label') ||
+              label ||
+              element.textContent ||
+              element.getAttribute('title') ||
+              '';
+            return text.replace(/\s+/g, ' ').trim();
+          };
+          const wanted = new RegExp(source, 'i');
+          return (
+            [...document.querySelectorAll(selector)].find(
+              (element) => wanted.test(nameOf(element)) && element.checkVisibility(),
+            ) ?? null
+          );
+        },
+        ROLE_SELECTORS[role] ?? `[role=${role}]`,
+        pattern,
+      );
+      return handle.asElement() as ElementHandle<HTMLElement> | null;
+    },
+    timeout,
+  );
+}
+
+/** A real click in the middle of the control. */
+export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
+  const element = await control(page, role, name);
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.click();
+}
+
+/** Replaces what a field holds by typing, or at once for very long texts. */
+export async function fill(page: Page, name: string | RegExp, text: string): Promise<void> {
+  const field = await control(page, 'textbox', name);
+  await field.evaluate((node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    node.focus();
+    (node as HTMLTextAreaElement).select();
+  });
+  if (text.length <= 400) await page.keyboard.type(text);
+  else await page.evaluate((long) => document.execCommand('insertText', false, long), text);
+}
+
+/** All visible text of the page, white space normalised. */
+export function visibleText(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.textContent.replace(/\s+/g, ' ').trim());
+}
+
+/** Resolves once the page shows the words. */
+export async function sees(page: Page, words: string | RegExp, timeout = 8_000): Promise<string> {
+  return until(
+    `“${words}” on the page`,
+    async () => {
+      const text = await visibleText(page);
+      return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : undefined;
+    },
+    timeout,
+  );
+}
