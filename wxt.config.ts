@@ -39,7 +39,6 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],

@@ -10,8 +10,8 @@ export interface SnippetDraft {
   /** The address without tracking parameters. */
   readonly cleanUrl: string;
   /** Only if it is of the same origin as the page. */
-  readonly canonicalUrl?: string;
+  readonly canonicalUrl?: string | undefined;
   readonly title: string;
-  readonly language?: string;
+  readonly language?: string | undefined;
   readonly kind: 'selection' | 'question';
 }

@@ -1,0 +1,100 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { focusQuestion } from '../utils/background/focus';
+import { markTab, refresh, syncSites } from '../utils/background/marking';
+import { isOff, setTabOff } from '../utils/background/off';
+import { setupFor } from '../utils/background/page-setup';
+import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
+import { storyCount } from '../utils/background/story-count';
+import { browser } from '../utils/browser/api';
+import { showCount } from '../utils/browser/badge';
+import { onGrantsChange } from '../utils/browser/grants';
+import { createMenus, onCommand, onMenu, onToolbarButton } from '../utils/browser/menus';
+import { isPanelOpen, openFromBrowserUi, openFromPage } from '../utils/browser/panel-host';
+import { openOwnPage } from '../utils/browser/tabs';
+import { serveBackground } from '../utils/messaging/background-port';
+import { toPage, toViews } from '../utils/messaging/view-port';
+import { NORMALISER_VERSION, textKey } from '../utils/text/normalise';
+import { correct } from '../utils/store/corrections';
+
+const logged = (error: unknown) => console.error('Storymark:', error);
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createMenus().catch(logged);
+    syncSites().catch(logged);
+    if (reason === 'install') openOwnPage('/welcome.html').catch(logged);
+  });
+  browser.runtime.onStartup.addListener(() => void syncSites().catch(logged));
+  onGrantsChange(() => void refresh().catch(logged));
+
+  // Opening comes first and synchronously in each of these: the browser forgets the gesture after an await.
+  onToolbarButton((tab) => {
+    openFromBrowserUi(tab.id).catch(logged);
+    markTab(tab.id).catch(logged);
+  });
+  onMenu({
+    open: (tab) => {
+      openFromBrowserUi(tab.id).catch(logged);
+      markTab(tab.id).catch(logged);
+    },
+    saveSelection: (tab, frameId) => void saveSelection(tab.id, frameId).catch(logged),
+    library: () => void openOwnPage('/library.html').catch(logged),
+  });
+  onCommand({
+    step: (tab, direction) => {
+      markTab(tab.id)
+        .then(() => toPage(tab.id, 'page.step', { direction }))
+        .catch(logged);
+    },
+    saveSelection: (tab) => void saveSelection(tab.id).catch(logged),
+  });
+
+  serveBackground(
+    {
+      'page.ready': ({ url }, { tabId }) => setupFor(tabId, url),
+      'page.report': async (report, { tabId }) => {
+        await showCount(tabId, report.spots.filter(({ kind }) => kind === 'question').length);
+        await toViews('view.report', { tabId, report });
+        return null;
+      },
+      'hint.count': async ({ text, competencies }, { windowId }) => {
+        const [count, panelOpen] = await Promise.all([storyCount({ text, competencies }), isPanelOpen(windowId)]);
+        return { count, panelOpen };
+      },
+      'hint.open': ({ spotId }, { tabId, windowId }) => {
+        openFromPage(tabId, windowId).catch(logged);
+        return focusQuestion(tabId, spotId).then(() => null);
+      },
+      'hint.lit': async ({ mark }, { tabId }) => {
+        await toViews('view.lit', { tabId, spotId: mark?.spotId ?? null });
+        return null;
+      },
+      'hint.correct': async ({ text, verdict, competency }) => {
+        await correct({
+          text,
+          key: textKey(text),
+          normaliser: NORMALISER_VERSION,
+          verdict,
+          ...(competency ? { competency } : {}),
+        });
+        await refresh();
+        return { ok: true };
+      },
+      'hint.save': async ({ snippet }) => {
+        await keepSnippet(snippet);
+        return { ok: true };
+      },
+    },
+    {
+      'view.refresh': () => refresh().then(() => null),
+      'view.activate': async ({ tabId }) => ({ ok: await markTab(tabId) }),
+      'view.tabOff': async ({ tabId, off }) => {
+        await setTabOff(tabId, off);
+        const report = await toPage(tabId, 'page.list', {});
+        if (report) await toPage(tabId, 'page.setup', await setupFor(tabId, report.url));
+        else if (!off && !(await isOff(tabId, ''))) await markTab(tabId);
+        return null;
+      },
+    },
+  );
+});

@@ -1,0 +1,33 @@
+/** Which tabs are marked: at a click, on allowed sites, and again after settings or grants change. */
+import { sitePattern } from '../settings/sites';
+import { getSettings } from '../store/settings';
+import { grantedSites } from '../browser/grants';
+import { injectPageScript, syncRegistration } from '../browser/scripts';
+import { allTabs } from '../browser/tabs';
+import { toPage } from '../messaging/view-port';
+import { setupFor } from './page-setup';
+
+/** Marks one tab now, unless it is marked already. False where the browser lets nobody read. */
+export async function markTab(tabId: number): Promise<boolean> {
+  if ((await toPage(tabId, 'page.list', {})) !== null) return true;
+  return injectPageScript(tabId);
+}
+
+/** Makes registrations match grants and settings. Runs at every start: an update drops them without a word. */
+export async function syncSites(): Promise<void> {
+  const [granted, { sitesOff }] = await Promise.all([grantedSites(), getSettings()]);
+  await syncRegistration(granted, sitesOff);
+}
+
+/** Registrations follow, and every page that is marked gets its new setup; granted open tabs are marked at once. */
+export async function refresh(): Promise<void> {
+  await syncSites();
+  const granted = new Set(await grantedSites());
+  await Promise.all(
+    (await allTabs()).map(async ({ id, url }) => {
+      const report = await toPage(id, 'page.list', {});
+      if (report !== null) await toPage(id, 'page.setup', await setupFor(id, report.url));
+      else if (url && granted.has(sitePattern(url) ?? '')) await injectPageScript(id);
+    }),
+  );
+}

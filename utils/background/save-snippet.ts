@@ -1,0 +1,37 @@
+/** Saving what is selected, with an answer the user can see even when the panel is closed. */
+import { flash } from '../browser/badge';
+import { describeSelection } from '../browser/scripts';
+import { toViews } from '../messaging/view-port';
+import type { SnippetDraft } from '../snippets/types';
+import { StoreFull } from '../store/errors';
+import { snippets } from '../store/snippets';
+
+const REFUSED = {
+  empty: 'Select some text first, then save it.',
+  blank: 'The selection holds only white space.',
+  editable: 'Text in a field you type in is not saved. Select text of the page itself.',
+} as const;
+const FORBIDDEN = 'The browser lets no extension read this page.';
+
+/** Keeps a described snippet. Throws what the store throws. */
+export async function keepSnippet(draft: SnippetDraft): Promise<void> {
+  await snippets.create({ ...draft, note: '', tags: [] });
+}
+
+/** Saves the selection of a tab (of one frame, if known) and says how it went. */
+export async function saveSelection(tabId: number, frameId?: number): Promise<void> {
+  const described = await describeSelection(tabId, frameId);
+  if (described === null) return answer(tabId, false, FORBIDDEN);
+  if ('refused' in described) return answer(tabId, false, REFUSED[described.refused]);
+  try {
+    await keepSnippet(described.snippet);
+  } catch (error) {
+    const why = error instanceof StoreFull ? error.message : 'The snippet could not be saved. Try again.';
+    return answer(tabId, false, why);
+  }
+  await answer(tabId, true, 'Saved to Storymark');
+}
+
+async function answer(tabId: number, ok: boolean, text: string): Promise<void> {
+  await Promise.all([flash(tabId, ok, text), toViews('view.notice', { tabId, text })]);
+}
