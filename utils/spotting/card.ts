@@ -12,7 +12,8 @@ export interface Card {
   readonly meta: SpotMeta;
 }
 
-const DIVIDER = /\s*[·•|∙⋅]\s*|\s+[—–]\s+/g;
+/** What stands between the parts of a metadata line. */
+export const DIVIDER = /\s*[·•|∙⋅]\s*|\s+[—–]\s+/g;
 /** A card longer than this (UTF-16 units) is prose. */
 const LONGEST = 700;
 

@@ -3,7 +3,10 @@ import type { Token } from '../text/tokens';
 
 /** Frequent small words; few of them are words of another language too. */
 const SMALL: Record<string, ReadonlySet<string>> = {
-  en: new Set('the and of to is you your that with for how what are have this would not we when it do from was'.split(' ')),
+  en: new Set((
+      'the and of to is you your that with for how what are have this would not we when it do from about can tell ' +
+      'or be they who why there their by which time'
+    ).split(' ')),
 };
 /** Fewer words than this say nothing about a language. */
 const ENOUGH = 20;
@@ -29,7 +32,7 @@ export function speaks(declared: string, sample: readonly Token[], languages: Re
     const share = smallWordShare(sample, language);
     if (share === null) continue;
     judged = true;
-    if (sample.length < ENOUGH ? known : share >= (known ? 0.08 : 0.2)) return true;
+    if (sample.length < ENOUGH ? known : share >= (known ? 0.05 : 0.2)) return true;
   }
   return judged ? false : known;
 }

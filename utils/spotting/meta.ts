@@ -65,7 +65,8 @@ const PAIR = /^\s*[*_]{0,2}([A-Za-z][A-Za-z ]{2,18}?)[*_]{0,2}\s*[:=]\s*[*_]{0,2
 /** Blocks read for page metadata. */
 const MOST_BLOCKS = 60;
 
-const keyOf = (text: string): Part | undefined => KEYS[text.toLowerCase().replace(/[:\s]+$/, '')];
+/** Which part of the metadata a label ("Interview round:") names. */
+export const keyOf = (text: string): Part | undefined => KEYS[text.toLowerCase().replace(/[:\s]+$/, '')];
 
 /** Metadata of the whole page: what the address bar's owner says first, then tables and lines, then title. */
 export function pageMeta(blocks: readonly TextBlock[], context: PageContext): SpotMeta {

@@ -9,6 +9,7 @@ import { type Fact, readFacts } from './facts';
 import type { TextForm } from './forms';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
+import { metaNearby } from './nearby';
 import { sectionKind } from './outline';
 import { pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
@@ -42,7 +43,7 @@ export function* spotBlocks(
   const groups = groupsOf(facts);
   const meta = pageMeta(index.blocks, context);
   const verdicts = new Map(corrections.map((one) => [one.key, one]));
-  const maker = new SpotMaker(engine, meta, pageCategory(index.blocks), verdicts);
+  const maker = new SpotMaker(facts, engine, meta, pageCategory(index.blocks), verdicts);
   for (const fact of facts) {
     const word = verdicts.get(textKey(fact.block.text.slice(fact.peeled.start, fact.peeled.end)));
     const group = groups.get(fact.group) ?? { size: 1, asking: 0, task: false };
@@ -102,6 +103,7 @@ class SpotMaker {
   private readonly byElement = new Map<Element, PlacedSpot>();
 
   constructor(
+    private readonly facts: readonly Fact[],
     private readonly engine: SpotEngine,
     private readonly meta: SpotMeta,
     private readonly category: string,
@@ -130,7 +132,7 @@ class SpotMaker {
       parts: form.sentences.length > 1 ? form.sentences.map((one) => text.slice(one.start, one.end)) : [text],
       competencies,
       evidence: evidence.filter((one) => one.weight > 0 && one.words !== ''),
-      meta: { ...this.meta, ...fact.card?.meta },
+      meta: { ...this.meta, ...metaNearby(this.facts, fact), ...fact.card?.meta },
       block: fact.at,
       start: span.start,
       end: span.end,

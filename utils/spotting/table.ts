@@ -14,6 +14,8 @@ export interface Column {
   readonly isHeader: boolean;
   /** The row's theme or category, where the table has a column for it. */
   readonly theme: string;
+  /** Header and text of the row's other cells. */
+  readonly row: readonly (readonly [header: string, text: string])[];
 }
 
 interface Grid {
@@ -48,6 +50,10 @@ export function columnOf(cell: Element): Column | undefined {
     othersAsk: grid.asks.some((asks, i) => asks && i !== at),
     isHeader: cell.localName === 'th',
     theme: grid.themes.get(row) ?? '',
+    row: [...row.children]
+      .filter((other) => other !== cell && grid.headers[grid.at.get(other) ?? -1])
+      .slice(0, 12)
+      .map((other) => [grid.headers[grid.at.get(other) ?? -1] ?? '', other.textContent?.trim().slice(0, 80) ?? '']),
   };
 }
 
