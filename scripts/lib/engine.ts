@@ -1,11 +1,12 @@
 /** The engine that ships, with the built-in pack's cues, for scripts. */
-import { buildTextIndex } from '../../utils/text/text-index';
+
 import { readContext } from '../../utils/spotting/context';
+import type { PackCues } from '../../utils/spotting/engine';
 import { createEngine, type SpotEngine } from '../../utils/spotting/engine';
 import builtin from '../../utils/spotting/generated/cues.json';
 import { spotPage } from '../../utils/spotting/spot';
-import type { PackCues } from '../../utils/spotting/engine';
 import type { PlacedSpot } from '../../utils/spotting/types';
+import { buildTextIndex } from '../../utils/text/text-index';
 
 export const builtinEngine = (): SpotEngine => createEngine([builtin as unknown as PackCues]);
 

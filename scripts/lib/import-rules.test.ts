@@ -32,6 +32,11 @@ describe('the rules of the house', () => {
     expect(faults('utils/text/tokens.ts', `import { x } from '../store/records';`).join()).toContain('pure');
   });
 
+  it('lets a pure room name the types of another, and no more', () => {
+    expect(faults('utils/rubrics/registry.ts', `import type { Spot } from '../spotting/types';`)).toEqual([]);
+    expect(faults('utils/rubrics/registry.ts', `import { Spot } from '../spotting/types';`)).toHaveLength(1);
+  });
+
   it('lets only utils/messaging send', () => {
     expect(
       faults('entrypoints/background.ts', 'browser.runtime.onMessage.addListener(() => {});'),

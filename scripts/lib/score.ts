@@ -76,7 +76,8 @@ export function score(detections: readonly Detection[], labels: readonly Label[]
         used.add(label);
         tally.tp++;
         const [first] = found.competencies;
-        const right = first === undefined ? label.competencies[0] === 'other' : first === label.competencies[0];
+        const right =
+          first === undefined ? label.competencies[0] === 'other' : first === label.competencies[0];
         if (right) tally.primary++;
         else misread.push({ label, got: found.competencies });
         if (right || (first !== undefined && label.competencies.includes(first))) tally.any++;
