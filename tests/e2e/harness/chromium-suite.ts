@@ -12,6 +12,8 @@ export interface Suite {
   open(path: string): Promise<Page>;
   /** Opens one of Storymark's own pages in a tab; closed after the test. */
   openOwn(page: string): Promise<Page>;
+  /** The number by which the extension knows a tab. */
+  tabId(page: Page): Promise<number>;
 }
 
 /** Registers the hooks and returns what tests use; its parts are there once the tests run. */
@@ -52,5 +54,19 @@ export function chromiumSuite(options: () => Partial<ChromiumOptions> = () => ({
     },
     open: (path) => openAt(running(site).named(path)),
     openOwn: (page) => openAt(running(chromium).url(page)),
+    tabId: (page) => tabIdOf(running(chromium), page),
   };
+}
+
+async function tabIdOf(chromium: Chromium, page: Page): Promise<number> {
+  const target = await chromium.browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(chromium.url('')),
+  );
+  const worker = await target.worker();
+  const id = await worker?.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+    page.url(),
+  );
+  if (id === undefined || id === null) throw new Error(`No tab shows ${page.url()}.`);
+  return id;
 }

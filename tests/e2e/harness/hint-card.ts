@@ -85,6 +85,20 @@ export class HintCard {
     return this.call<T>(root.backendNodeId, functionSource);
   }
 
+  /** Markup and style sheets of the card, to look at it where it is not closed. */
+  copy(): Promise<{ markup: string; sheets: string[]; background: string }> {
+    return this.evaluate(
+      `function () {
+        const rules = (sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join('\\n');
+        return {
+          markup: this.innerHTML,
+          sheets: this.adoptedStyleSheets.map(rules),
+          background: getComputedStyle(this.host).backgroundColor,
+        };
+      }`,
+    );
+  }
+
   private async root(): Promise<DomNode | undefined> {
     const { root } = await this.session.send('DOM.getDocument', { depth: 2, pierce: true });
     const html = root.children?.find((node) => node.localName === 'html');
