@@ -17,6 +17,9 @@ interface Props {
   onPick(found: Found): void;
   onClose(): void;
   onNew(): void;
+  /** Words that wait unsaved; null for none. */
+  readonly draft: string | null;
+  onDraft(): void;
 }
 
 const ICONS: Record<FindKind, IconName> = {
@@ -36,7 +39,7 @@ const NAMES: Record<FindKind, string> = {
 
 /** The panel's foot: find anything, new story. */
 export function BottomBar(props: Props) {
-  const { query, open, results, active, input, onQuery, onOpen, onMove, onPick, onClose, onNew } = props;
+  const { query, open, results, active, input, onQuery, onOpen, onMove, onPick, onClose, onNew, draft, onDraft } = props;
   const pick = results[active];
 
   function onKeyDown(event: KeyboardEvent) {
@@ -67,7 +70,7 @@ export function BottomBar(props: Props) {
                   id={`find-${index}`}
                   class="find-row"
                   aria-selected={index === active}
-                  ref={index === active ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
+                  ref={(row) => (index === active ? row?.scrollIntoView({ block: 'nearest' }) : undefined)}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => onPick(found)}
                 >
@@ -87,6 +90,13 @@ export function BottomBar(props: Props) {
             </div>
           )}
         </div>
+      )}
+      {draft !== null && !open && (
+        <button type="button" class="draft-line" onClick={onDraft}>
+          <Icon name="pencil" />
+          <span class="draft-title">{draft || 'A story begun'}</span>
+          <span class="link">Continue draft</span>
+        </button>
       )}
       <div class="bottom-bar">
         <div class="find">

@@ -8,6 +8,8 @@ interface Props {
   readonly kind: 'question' | 'requirement';
   readonly at: number;
   readonly of: number;
+  /** The question's words, read out when one steps. */
+  readonly text: string;
   onList(): void;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -16,7 +18,7 @@ interface Props {
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "5 of 14 ready" with the list behind it, and the step through the questions. */
-export function PageBar({ ready, questions, requirements, kind, at, of, onList, onPrevious, onNext }: Props) {
+export function PageBar({ ready, questions, requirements, kind, at, of, text, onList, onPrevious, onNext }: Props) {
   const words =
     ready.of > 0
       ? `${ready.ready} of ${ready.of} ready`
@@ -33,17 +35,24 @@ export function PageBar({ ready, questions, requirements, kind, at, of, onList, 
           type="button"
           class="icon-button"
           aria-label={`Previous ${kind}`}
-          disabled={!onPrevious}
+          aria-disabled={!onPrevious}
           onClick={() => onPrevious?.()}
         >
           <Icon name="back" />
         </button>
-        <span class="stepper-at">
+        <span class="stepper-at" aria-live="polite">
           <span class="visually-hidden">{kind === 'question' ? 'Question ' : 'Requirement '}</span>
           {at}
           <span class="faint">/{of}</span>
+          <span class="visually-hidden">: {text}</span>
         </span>
-        <button type="button" class="icon-button" aria-label={`Next ${kind}`} disabled={!onNext} onClick={() => onNext?.()}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Next ${kind}`}
+          aria-disabled={!onNext}
+          onClick={() => onNext?.()}
+        >
           <Icon name="next" />
         </button>
       </div>

@@ -4,7 +4,6 @@ import { Menu, type MenuItem } from '../ui/Menu';
 
 interface Props {
   readonly spot: Spot;
-  readonly company: string;
   /** Title of the competency; empty where none is known. */
   readonly competency: string;
   /** "Amazon · Are Right, A Lot" */
@@ -21,11 +20,11 @@ interface Props {
 const LONG = 150;
 
 /** The question, what it tests, and the one line on what wins. */
-export function QuestionHead({ spot, company, competency, principle, principleLine, wins, lit, menu, onReveal }: Props) {
+export function QuestionHead({ spot, competency, principle, principleLine, wins, lit, menu, onReveal }: Props) {
   const [whole, setWhole] = useState(false);
   const long = spot.text.length > LONG;
-  const { round, difficulty, role } = spot.meta;
-  const about = [company && spot.meta.company ? spot.meta.company : '', role, round, difficulty].filter(Boolean);
+  const { company, role, round, difficulty } = spot.meta;
+  const about = [company, role, round, difficulty].filter(Boolean);
   return (
     <section class={`question${lit ? ' lit' : ''}`} aria-label={spot.kind === 'question' ? 'Question' : 'Requirement'}>
       <div class="question-about">

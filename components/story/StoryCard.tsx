@@ -15,15 +15,13 @@ interface Props {
   readonly company: string;
   /** When it was last told to that company, in words; empty for never. */
   readonly toldWhen: string;
-  /** No story fits; this is only the nearest. */
-  readonly nearest?: boolean;
   onOpen(storyId: string): void;
   onUse(storyId: string): void;
   onTold(storyId: string): void;
 }
 
 /** Your story for this question: what it shows, what it lacks, what may be held against it. */
-export function StoryCard({ match, reading, others, company, toldWhen, nearest = false, onOpen, onUse, onTold }: Props) {
+export function StoryCard({ match, reading, others, company, toldWhen, onOpen, onUse, onTold }: Props) {
   const [showOthers, setShowOthers] = useState(false);
   const { story } = match;
   const sample = story.origin === 'sample';
@@ -35,7 +33,6 @@ export function StoryCard({ match, reading, others, company, toldWhen, nearest =
         </button>
         {sample && <SampleBadge />}
       </header>
-      {nearest && <p class="soft small">Nothing really fits yet. This is the nearest.</p>}
       <ReadingLines reading={reading} />
       {reading.shows.length === 0 && match.ranked.reasons.length > 0 && (
         <p class="soft small">{match.ranked.reasons.map(({ text }) => text).join(' · ')}</p>

@@ -7,12 +7,15 @@ interface Props {
   readonly draftTitle: string | null;
   /** The user has no story at all: say where stories can come from. */
   readonly first: boolean;
+  /** The story that comes nearest, though it does not really fit. */
+  readonly nearest: { readonly id: string; readonly title: string } | null;
+  onNearest(id: string): void;
   onStart(): void;
   onPaste(): void;
 }
 
 /** No story for this question: none yet, and a start from its prompts. */
-export function StoryStart({ prompts, draftTitle, first, onStart, onPaste }: Props) {
+export function StoryStart({ prompts, draftTitle, first, nearest, onNearest, onStart, onPaste }: Props) {
   return (
     <article class="card story-start">
       <p class="story-start-none">
@@ -36,6 +39,14 @@ export function StoryStart({ prompts, draftTitle, first, onStart, onPaste }: Pro
           </button>
         )}
       </div>
+      {nearest && (
+        <p class="small soft">
+          Nearest, though it does not really fit:{' '}
+          <button type="button" class="link" onClick={() => onNearest(nearest.id)}>
+            {nearest.title || 'Untitled story'}
+          </button>
+        </p>
+      )}
     </article>
   );
 }

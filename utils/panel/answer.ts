@@ -1,10 +1,12 @@
 /** All that is known for answering one question: its rubric, lens, and stories. Pure; made anew when a part changes. */
-import type { Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
-import type { AnswerMode, Spot } from '../spotting/types';
+import { angleFor } from '../rubrics/angles';
+import { lensFor, principlesFor } from '../rubrics/lenses';
+import type { AnswerMode } from '../rubrics/registry';
+import type { Angle, Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
+import type { Spot } from '../spotting/types';
 import type { Target } from '../store/records';
 import type { StoryRecord } from '../stories/model';
 import type { RankedStory } from '../stories/types';
-import { answerMode } from './readiness';
 import { type Coach, type Guide, profileOf, type StoryReading } from './services';
 
 export interface StoryMatch {
@@ -14,11 +16,12 @@ export interface StoryMatch {
 
 export interface Answer {
   readonly spot: Spot;
-  readonly mode: AnswerMode | null;
+  readonly mode: AnswerMode | undefined;
   /** The company this question is prepared for; empty for none. */
   readonly company: string;
   readonly rubric: Rubric | null;
-  readonly lens: Lens | null;
+  readonly angle: Angle | null;
+  readonly lens: Lens;
   readonly principle: Principle | null;
   readonly umbrella: Umbrella | null;
   /** Stories that fit, best first; samples come after the user's own. */
@@ -30,6 +33,7 @@ export interface Answer {
 export interface AnswerInput {
   readonly spot: Spot;
   readonly pageCompany: string;
+  readonly pageRole: string;
   readonly target: Target;
   readonly stories: ReadonlyMap<string, StoryRecord>;
   readonly guide: Guide;
@@ -41,12 +45,12 @@ export function companyOf(spot: Spot, pageCompany: string, target: Target): stri
   return spot.meta.company || pageCompany || target.companies[0] || '';
 }
 
-export function answerFor({ spot, pageCompany, target, stories, guide, coach }: AnswerInput): Answer {
+export function answerFor({ spot, pageCompany, pageRole, target, stories, guide, coach }: AnswerInput): Answer {
   const company = companyOf(spot, pageCompany, target);
   const competency = spot.competencies[0]?.id;
-  const rubric = competency === undefined ? null : guide.rubric(competency, target.role || spot.meta.role || '');
-  const lens = guide.lens(company);
-  const principle = lens && competency !== undefined ? (guide.principles(lens, competency)[0] ?? null) : null;
+  const rubric = competency === undefined ? null : (guide.rubric(competency, target.role || spot.meta.role || pageRole) ?? null);
+  const lens = lensFor(company, guide.lenses);
+  const principle = competency === undefined ? null : (principlesFor(lens, competency)[0] ?? null);
   const known = (coach?.rank(profileOf(spot, company)) ?? []).flatMap((ranked) => {
     const story = stories.get(ranked.id);
     return story ? [{ story, ranked }] : [];
@@ -54,12 +58,13 @@ export function answerFor({ spot, pageCompany, target, stories, guide, coach }: 
   const fits = known.filter(({ ranked }) => !ranked.weak);
   return {
     spot,
-    mode: answerMode(spot, guide),
+    mode: guide.answerMode(spot),
     company,
     rubric,
+    angle: rubric && (angleFor(rubric, spot.text) ?? null),
     lens,
     principle,
-    umbrella: spot.umbrella === undefined ? null : guide.umbrella(spot.umbrella),
+    umbrella: spot.umbrella === undefined ? null : (guide.umbrella(spot.umbrella) ?? null),
     matches: [
       ...fits.filter(({ story }) => story.origin !== 'sample'),
       ...fits.filter(({ story }) => story.origin === 'sample'),

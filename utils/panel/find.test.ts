@@ -46,7 +46,16 @@ const report: PageReport = {
   ],
 };
 const guide = {
-  competencies: [{ id: 'ownership', title: 'Ownership', test: 'Did you stay until it was over?', answer: 'story' as const }],
+  competencies: [
+    {
+      id: 'ownership',
+      title: 'Ownership',
+      test: 'Did you stay until it was over?',
+      wins: 'Show the end.',
+      answer: 'story' as const,
+      pack: 'core',
+    },
+  ],
 };
 const finder = createFinder(
   { stories: [story('s1', 'Kubernetes migration', 'Moved 40 services'), story('s2', 'Café queue', '')], drafts: [], snippets: [snippet] },

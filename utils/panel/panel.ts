@@ -70,6 +70,7 @@ export function createPanel(services: PanelServices): Panel {
     return answerFor({
       spot,
       pageCompany: pageCompany.value,
+      pageRole: page.report.value?.meta.role ?? '',
       target: settings.value.target,
       stories: stories.value,
       guide: guide.value,

@@ -1,18 +1,11 @@
 /** Which of a page's questions are ready: worked out in slices, so that a page of 500 questions does not stop the panel. */
-import type { AnswerMode, Spot } from '../spotting/types';
+import type { Spot } from '../spotting/types';
 import type { StoryRecord } from '../stories/model';
 import type { RankedStory } from '../stories/types';
 import { type Coach, type Guide, profileOf } from './services';
 
 /** `quiet`: not answered with a story, so neither ready nor not. */
 export type Readiness = 'ready' | 'open' | 'quiet';
-
-/** How a spot is answered: its own word, else its first competency's; null where nothing is known of it. */
-export function answerMode(spot: Spot, guide: Pick<Guide, 'competencies'> | null): AnswerMode | null {
-  if (spot.answer) return spot.answer;
-  const first = spot.competencies[0]?.id;
-  return guide?.competencies.find(({ id }) => id === first)?.answer ?? null;
-}
 
 /** The user's own stories that fit; samples are shown but never counted. */
 export function fitting(ranked: readonly RankedStory[], stories: ReadonlyMap<string, StoryRecord>): RankedStory[] {
@@ -43,8 +36,8 @@ export async function readinessOf(
       if (stale()) return null;
       since = performance.now();
     }
-    const mode = answerMode(spot, guide);
-    if (mode !== 'story' && !(mode === null && spot.kind === 'requirement')) out.set(spot.id, 'quiet');
+    const mode = guide.answerMode(spot);
+    if (mode !== 'story' && !(mode === undefined && spot.kind === 'requirement')) out.set(spot.id, 'quiet');
     else {
       const fits = fitting(coach.rank(profileOf(spot, companyOf(spot))), stories);
       out.set(spot.id, fits.length > 0 ? 'ready' : 'open');

@@ -6,8 +6,9 @@
 import type { TabInfo } from '../browser/tabs';
 import type { PageReport } from '../messaging/contract';
 import type { ViewListeners } from '../messaging/view-port';
-import type { Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
-import type { AnswerMode, Correction, Spot } from '../spotting/types';
+import type { Registry } from '../rubrics/registry';
+import type { Rubric } from '../rubrics/schema';
+import type { Correction, Spot } from '../spotting/types';
 import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
 import type { StoryRecord } from '../stories/model';
 import type { QuestionProfile, RankedStory, ShownSignal } from '../stories/types';
@@ -56,23 +57,9 @@ export interface Coach {
   read(storyId: string, rubric: Rubric): StoryReading;
 }
 
-export interface CompetencyName {
-  readonly id: string;
-  readonly title: string;
-  readonly test: string;
-  readonly answer: AnswerMode;
-}
-
-/** Rubric texts of all packs. */
-export interface Guide {
-  readonly competencies: readonly CompetencyName[];
-  /** The rubric with what the role adds to it; null for an unknown competency. `role` as the user wrote it. */
-  rubric(competency: string, role: string): Rubric | null;
-  umbrella(id: string): Umbrella | null;
-  /** The lens of a company; the plain one for a company nobody knows. */
-  lens(company: string): Lens | null;
-  /** The principles of a lens that a competency answers to, the nearest first. */
-  principles(lens: Lens, competency: string): readonly Principle[];
+/** Rubric texts of all packs, with the roles they know by name. */
+export interface Guide extends Registry {
+  readonly roles: readonly string[];
 }
 
 export type Ticks = Readonly<Record<string, readonly string[]>>;

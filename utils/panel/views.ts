@@ -9,6 +9,7 @@ export type View =
   | { readonly name: 'snippets' }
   | { readonly name: 'snippet'; readonly id: string }
   | { readonly name: 'rubric'; readonly id: string }
+  | { readonly name: 'tests'; readonly spotId: string }
   | { readonly name: 'target' };
 
 export interface Views {

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import type { Panel } from '../../utils/panel/panel';
+import { snippetsOfPage } from '../../utils/panel/page-snippets';
+import { isSiteOff, siteName, sitePattern, withSite } from '../../utils/settings/sites';
+import { TargetLine } from '../target/TargetLine';
+import type { MenuItem } from '../ui/Menu';
+import { SiteHeader } from './SiteHeader';
+
+/** Header of the panel, wired: the site with its switches, the target. */
+export function HeaderView({ panel, popup }: { readonly panel: Panel; readonly popup: boolean }) {
+  const [skipped, setSkipped] = useState(false);
+  const { page, services, settings, toasts, views } = panel;
+  const url = page.url.value;
+  const site = siteName(url);
+  const off = page.phase.value === 'off-site' || page.phase.value === 'off-tab';
+  const target = settings.value.target;
+  const view = views.current.value.name;
+
+  async function always() {
+    // The browser's own question must be asked within the click: nothing is awaited before it.
+    const allowed = await services.browser.allowSite(url).catch(() => false);
+    if (!allowed) return;
+    toasts.say(`Storymark now marks ${site} by itself.`, async () => {
+      await services.browser.dropSite(url);
+      await services.browser.refresh();
+      await page.refresh();
+    });
+    await services.browser.refresh();
+    await page.refresh();
+  }
+  async function stopAlways() {
+    await services.browser.dropSite(url);
+    await services.browser.refresh();
+    await page.refresh();
+    toasts.say(`Storymark marks ${site} only when you click it.`);
+  }
+
+  return (
+    <div class="app-head">
+      <SiteHeader
+        site={site || (page.phase.value === 'asking' ? '' : 'Storymark')}
+        access={off || sitePattern(url) === null || !page.report.value ? 'none' : page.granted.value ? 'on' : 'ask'}
+        popup={popup}
+        menu={menuOf(panel, url, stopAlways)}
+        onAlways={() => void always()}
+        onKeep={() => {
+          services.browser.openSidebar().then(
+            () => window.close(),
+            () => toasts.complain('Firefox did not open the sidebar. Click Storymark in the toolbar instead.'),
+          );
+        }}
+      />
+      {view === 'page' && (
+        <TargetLine
+          target={target}
+          skipped={skipped || !panel.library.current.value}
+          today={new Date()}
+          onEdit={() => views.open({ name: 'target' })}
+          onSkip={() => setSkipped(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The header's menu: what can be switched for this page, and the ways out of the panel. */
+function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): MenuItem[] {
+  const { page, services, settings, views } = panel;
+  const site = siteName(url);
+  const items: MenuItem[] = [];
+  if (site) {
+    const siteOff = isSiteOff(settings.value.sitesOff, url);
+    if (page.granted.value && !siteOff)
+      items.push({ text: 'Only when I click, on this site', icon: 'close', onSelect: () => void stopAlways() });
+    items.push({
+      text: siteOff ? 'Turn on for this site' : 'Turn off on this site',
+      icon: 'power',
+      onSelect: () => void switchSite(panel, url, !siteOff),
+    });
+  }
+  if (page.report.value || page.phase.value === 'off-tab') {
+    const tabOff = page.phase.value === 'off-tab';
+    items.push({
+      text: tabOff ? 'Turn on in this tab' : 'Turn off in this tab',
+      icon: 'power',
+      onSelect: () => void page.setTabOff(!tabOff),
+    });
+  }
+  const count = snippetsOfPage(panel.library.current.value?.snippets ?? [], url).length;
+  if (url) {
+    const text = count === 0 ? 'Snippets of this page' : `Snippets of this page (${count})`;
+    items.push({ text, icon: 'quote', onSelect: () => views.open({ name: 'snippets' }) });
+  }
+  items.push({ text: 'Target role and companies', icon: 'target', onSelect: () => views.open({ name: 'target' }) });
+  items.push({ text: 'Open the library', icon: 'book', onSelect: () => services.browser.openOwn('library.html') });
+  return items;
+}
+
+/** Switches Storymark off or on for a site, with the way back. */
+export async function switchSite(panel: Panel, url: string, off: boolean): Promise<void> {
+  const { services, toasts, page } = panel;
+  const put = async (value: boolean) => {
+    await services.store.saveSettings((before) => ({ ...before, sitesOff: withSite(before.sitesOff, url, value) }));
+    await panel.library.reload();
+    await services.browser.refresh();
+    await page.refresh();
+  };
+  try {
+    await put(off);
+    toasts.say(`${off ? 'Off' : 'On'} for ${siteName(url)}.`, () => put(!off));
+  } catch {
+    toasts.complain('That could not be stored. Try again.');
+  }
+}

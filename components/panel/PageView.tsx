@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import { positionOf } from '../../utils/panel/question-cursor';
+import type { Answer } from '../../utils/panel/answer';
+import { readingOf } from '../../utils/panel/answer';
+import type { Panel } from '../../utils/panel/panel';
+import { snippetsOfPage } from '../../utils/panel/page-snippets';
+import { RubricBody } from '../rubric/RubricBody';
+import { Icon } from '../ui/Icon';
+import type { MenuItem } from '../ui/Menu';
+import { PageBar } from './PageBar';
+import { PageNotice } from './PageNotice';
+import { QuestionHead } from './QuestionHead';
+import { markedBy, WhyMarked } from './WhyMarked';
+import { UmbrellaPart } from './UmbrellaPart';
+import { chosenMatch, YourStory } from './YourStory';
+
+/** The page in front: its question, the story for it, and the rubric; or why there is none. */
+export function PageView({ panel }: { readonly panel: Panel }) {
+  const { page } = panel;
+  const spot = page.spot.value;
+  if (page.phase.value !== 'marked' || !spot) return <PageNotice panel={panel} />;
+  const spots = page.report.value?.spots ?? [];
+  const place = positionOf(spots, spot);
+  const { previous, next } = place;
+  const answer = panel.answer.value;
+  return (
+    <>
+      <PageBar
+        ready={panel.ready.value}
+        questions={spots.filter(({ kind }) => kind === 'question').length}
+        requirements={spots.filter(({ kind }) => kind === 'requirement').length}
+        kind={spot.kind}
+        at={place.at}
+        of={place.of}
+        text={spot.text}
+        onList={() => panel.views.open({ name: 'list' })}
+        onPrevious={previous && (() => page.select(previous.id, true))}
+        onNext={next && (() => page.select(next.id, true))}
+      />
+      {answer && <AnswerView panel={panel} answer={answer} key={spot.id} />}
+      {page.report.value?.stopped === 'limit' && (
+        <p class="faint small pad">This page is very long: Storymark read the first 10 MB and stopped there.</p>
+      )}
+    </>
+  );
+}
+
+function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer: Answer }) {
+  const { spot, rubric, lens, principle, angle } = answer;
+  const guide = panel.guide.value;
+  const [usedId, setUsed] = useState<string | null>(null);
+  const match = chosenMatch(answer, usedId);
+  const reading = readingOf(panel.coach.value, match?.story.id ?? '', rubric);
+  const tickKey = match?.story.id ?? spot.id;
+  const competency = spot.competencies[0]?.id ?? '';
+  return (
+    <div class="answer">
+      <QuestionHead
+        spot={spot}
+        competency={answer.umbrella?.title ?? rubric?.title ?? ''}
+        principle={!answer.umbrella && principle && lens.id !== 'plain' ? `${lens.title} · ${principle.name}` : ''}
+        principleLine={principle?.line ?? ''}
+        wins={answer.umbrella ? '' : (rubric?.wins ?? '')}
+        lit={panel.page.lit.value === spot.id}
+        menu={questionMenu(panel, answer)}
+        onReveal={() => panel.page.select(spot.id, true)}
+      />
+      {answer.umbrella ? (
+        <UmbrellaPart panel={panel} answer={answer} umbrella={answer.umbrella} />
+      ) : (
+        <YourStory panel={panel} answer={answer} match={match} reading={reading} onUse={setUsed} />
+      )}
+      {rubric && guide && !answer.umbrella && (
+        <RubricBody
+          rubric={rubric}
+          lens={lens}
+          angle={angle}
+          reading={reading}
+          ticked={panel.ticks.value[`${tickKey} ${competency}`] ?? []}
+          known={(id) => guide.rubric(id) !== undefined}
+          onTick={(signalId, on) => panel.tick(tickKey, competency, signalId, on)}
+          onOpen={(id) => panel.views.open({ name: 'rubric', id })}
+        />
+      )}
+      <div class="folds">
+        <WhyMarked lines={markedBy(spot, (id) => guide?.title(id) ?? id)} />
+      </div>
+      <SnippetsLine panel={panel} />
+    </div>
+  );
+}
+
+function SnippetsLine({ panel }: { readonly panel: Panel }) {
+  const count = snippetsOfPage(panel.library.current.value?.snippets ?? [], panel.page.url.value).length;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="foot-line" onClick={() => panel.views.open({ name: 'snippets' })}>
+      <Icon name="quote" />
+      {count} {count === 1 ? 'snippet' : 'snippets'} from this page
+      <Icon name="next" />
+    </button>
+  );
+}
+
+function questionMenu(panel: Panel, { spot }: Answer): MenuItem[] {
+  const { page, views } = panel;
+  return [
+    { text: 'Show it on the page', icon: 'page', onSelect: () => page.select(spot.id, true) },
+    {
+      text: 'It tests something else',
+      icon: 'pencil',
+      onSelect: () => views.open({ name: 'tests', spotId: spot.id }),
+    },
+    {
+      text: spot.kind === 'question' ? 'Not a question' : 'Not a requirement',
+      icon: 'close',
+      onSelect: () => void correct(panel, spot.text, 'not-a-question'),
+    },
+  ];
+}
+
+/** Takes the user's word on a text, everywhere; with the way back. */
+export async function correct(
+  panel: Panel,
+  text: string,
+  verdict: 'not-a-question' | 'tests',
+  competency?: string,
+): Promise<void> {
+  const { services, toasts } = panel;
+  try {
+    const undo = await services.store.correct(text, verdict, competency);
+    await services.browser.refresh();
+    const words = verdict === 'tests' ? 'Remembered, on every page.' : 'No longer marked, on any page.';
+    toasts.say(words, async () => {
+      await undo();
+      await services.browser.refresh();
+    });
+  } catch {
+    toasts.complain('That could not be stored. Try again.');
+  }
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { hasSections, isBlank, joinSections, splitBody } from '../../utils/panel/sections';
+import type { Writing } from '../../utils/panel/writing';
+import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
+import { Fold } from '../ui/Fold';
+import { SubHeader } from '../ui/SubHeader';
+import { SaveState } from './SaveState';
+import { TagPicker } from './TagPicker';
+
+interface Props {
+  readonly writing: Writing;
+  /** What draws the story out, where it was started from a question. */
+  readonly prompts: readonly string[];
+  readonly competencies: readonly { readonly id: string; readonly title: string }[];
+  onSave(): void;
+  onBack(): void;
+  /** Absent for a story that was never saved and has no words. */
+  onDelete(): void;
+}
+
+const TITLES: Record<Section, readonly [string, string]> = {
+  situation: ['Situation', 'Where and when; what was at stake'],
+  task: ['Task', 'What was yours to do'],
+  action: ['Action', 'What you did, step by step, and why'],
+  result: ['Result', 'What changed, with a number and where it started'],
+  learning: ['Learning', 'What you would do again, and what not'],
+};
+const SCOPES: readonly (readonly [NonNullable<StoryFields['scope']>, string])[] = [
+  ['self', 'My own work'],
+  ['team', 'My team'],
+  ['teams', 'Several teams'],
+  ['organisation', 'The organization'],
+];
+
+/**
+ * A story being written: a title and one box; five sections when wanted. Fields are not drawn anew while one types,
+ * so that a very long story stays as quick as a short one.
+ */
+export function StoryEditor({ writing, prompts, competencies, onSave, onBack, onDelete }: Props) {
+  const [split, setSplit] = useState(() => hasSections(writing.fields()));
+  const [tags, setTags] = useState(writing.fields().tags);
+  const body = useRef<HTMLTextAreaElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  // Fields are filled anew only when something else than the keyboard changed them.
+  const fill = writing.refilled.value;
+  const fields = writing.fields();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the box once, when the editor opens
+  useEffect(() => (isBlank(fields) || !writing.isNew ? body : title).current?.focus(), []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+    else if (event.key === 'Escape') onBack();
+    else return;
+    event.preventDefault();
+  }
+  function toggleSplit() {
+    writing.refill(split ? joinSections(writing.fields()) : splitBody(writing.fields()));
+    setSplit(!split);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts are heard for the fields inside
+    <div class="view editor" onKeyDown={onKeyDown}>
+      <SubHeader title={writing.isNew ? 'New story' : 'Edit story'} backTo="Back (the draft stays)" onBack={onBack}>
+        <SaveState writing={writing} />
+      </SubHeader>
+      <form
+        class="editor-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        {writing.question && <p class="editor-question">For “{writing.question}”</p>}
+        <input
+          key={`title ${fill}`}
+          ref={title}
+          class="title-field"
+          aria-label="Title"
+          placeholder="Title"
+          maxLength={2000}
+          defaultValue={fields.title}
+          onInput={(event) => writing.change({ title: event.currentTarget.value })}
+        />
+        {prompts.length > 0 && (
+          <Fold title="Prompts for this question" note={prompts.length} open={writing.isNew}>
+            <ul class="prompts">
+              {prompts.map((prompt) => (
+                <li key={prompt}>{prompt}</li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {(!split || fields.body.trim() !== '') && (
+          <textarea
+            key={`body ${fill}`}
+            ref={body}
+            class={`field body-field${split ? ' short' : ''}`}
+            aria-label={split ? 'What is not in a section yet' : 'Your story'}
+            placeholder="Tell it as it comes"
+            defaultValue={fields.body}
+            onInput={(event) => writing.change({ body: event.currentTarget.value })}
+          />
+        )}
+        {split &&
+          SECTIONS.map((section) => (
+            <label class="section-field" key={`${section} ${fill}`}>
+              <span>{TITLES[section][0]}</span>
+              <textarea
+                class="field"
+                rows={2}
+                placeholder={TITLES[section][1]}
+                defaultValue={fields[section]}
+                onInput={(event) => writing.change({ [section]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+        <button type="button" class="link small" onClick={toggleSplit}>
+          {split ? 'Back to one box' : 'Split into situation, task, action, result, learning'}
+        </button>
+        <TagPicker
+          tags={tags}
+          competencies={competencies}
+          onChange={(next) => {
+            setTags(next);
+            writing.change({ tags: next });
+          }}
+        />
+        <label class="scope-field">
+          Scope
+          <select
+            class="field"
+            onChange={(event) => writing.change({ scope: event.currentTarget.value as StoryFields['scope'] })}
+          >
+            {!fields.scope && <option value="">Not said</option>}
+            {SCOPES.map(([id, name]) => (
+              <option value={id} key={id} selected={fields.scope === id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {writing.problem.value && (
+          <p class="problem" role="alert">
+            {writing.problem.value}
+          </p>
+        )}
+        <div class="form-actions sticky">
+          <button type="submit" class="button primary">
+            Save story
+          </button>
+          <kbd class="faint">Ctrl + Enter</kbd>
+          <button type="button" class="button quiet danger" onClick={onDelete}>
+            {writing.isNew ? 'Discard' : 'Delete'}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}
