@@ -68,6 +68,23 @@ export function evaluateInPopup<T extends Json>(firefox: Firefox, expression: st
   return evaluateIn(firefox, POPUP, expression);
 }
 
+/** The same inside the page of the front tab: unlike the page's own scripts, it may look into closed shadow roots. */
+export function evaluateInTab<T extends Json>(firefox: Firefox, expression: string): Promise<T> {
+  return evaluateIn(firefox, 'gBrowser.selectedBrowser', expression);
+}
+
+/** Runs one of Storymark's keyboard commands, as its key would. */
+export async function runCommand(firefox: Firefox, key: string): Promise<void> {
+  const ran = await firefox.chrome<boolean>(
+    `(() => {
+       const found = document.querySelector('#ext-keyset-id-${widgetId(firefox)} key[key="${key}"]');
+       found?.doCommand();
+       return found !== null;
+     })()`,
+  );
+  if (!ran) throw new Error(`No command of Storymark is on the key ${key}.`);
+}
+
 /** A PNG of what the sidebar shows. */
 export async function pictureOfSidebar(firefox: Firefox): Promise<Buffer> {
   const base64 = await firefox.chrome<string>(

@@ -75,6 +75,9 @@ export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
       // No script can answer the doorhanger; with this the request succeeds as if it had been allowed.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.dns.localDomains': 'www.example-prep-site.test',
+      // An add-on loaded for one run loses its data at the end of it; with these it is as if it had been installed.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.shell.checkDefaultBrowser': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.aboutwelcome.enabled': false,

@@ -1,7 +1,13 @@
 /** What every Chromium suite needs: the site, a browser with the test build, a page at a time. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Chromium, type ChromiumOptions, startChromium } from '../../../scripts/browser/chromium';
+import {
+  type Chromium,
+  type ChromiumOptions,
+  clickToolbarButton,
+  sidePanel,
+  startChromium,
+} from '../../../scripts/browser/chromium';
 import { chromeBuild } from './builds';
 import { type Site, startSite } from './site';
 
@@ -14,6 +20,9 @@ export interface Suite {
   openOwn(page: string): Promise<Page>;
   /** The number by which the extension knows a tab. */
   tabId(page: Page): Promise<number>;
+  clickToolbarButton(page: Page): Promise<void>;
+  /** The real side panel, once it is open. */
+  sidePanel(): Promise<Page>;
 }
 
 /** Registers the hooks and returns what tests use; its parts are there once the tests run. */
@@ -55,6 +64,8 @@ export function chromiumSuite(options: () => Partial<ChromiumOptions> = () => ({
     open: (path) => openAt(running(site).named(path)),
     openOwn: (page) => openAt(running(chromium).url(page)),
     tabId: (page) => tabIdOf(running(chromium), page),
+    clickToolbarButton: (page) => clickToolbarButton(running(chromium), page),
+    sidePanel: () => sidePanel(running(chromium)),
   };
 }
 
