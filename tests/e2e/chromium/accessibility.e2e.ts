@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { press, sees } from '../../../scripts/browser/controls';
+import { HintCard } from '../../../scripts/browser/hint-card';
+import { markBox, waitForMarks } from '../../../scripts/browser/marks';
 import { accessibilityFaults, setScheme } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
-import { press, sees } from '../harness/controls';
-import { HintCard } from '../harness/hint-card';
-import { markBox, waitForMarks } from '../harness/page-view';
 import { OWNERSHIP } from '../harness/site';
 import { PIPELINE_STORY, writeStory } from '../harness/stories';
 

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { sidePanel } from '../../../scripts/browser/chromium';
+import { sees } from '../../../scripts/browser/controls';
+import { HintCard } from '../../../scripts/browser/hint-card';
+import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
-import { sees } from '../harness/controls';
-import { HintCard } from '../harness/hint-card';
-import { addedRoots, markBox, markedTexts, waitForMarks } from '../harness/page-view';
-import { pause, until } from '../harness/poll';
+import { addedRoots } from '../harness/page-view';
 import { OWNERSHIP } from '../harness/site';
 
 const suite = chromiumSuite();

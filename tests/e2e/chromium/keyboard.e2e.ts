@@ -1,12 +1,12 @@
 /** Keyboard commands belong to the browser: only keys that come from outside it, here by way of an X server, reach them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, sidePanel, startChromium } from '../../../scripts/browser/chromium';
+import { sees } from '../../../scripts/browser/controls';
 import { canHaveDisplay, Display } from '../../../scripts/browser/display';
+import { HintCard } from '../../../scripts/browser/hint-card';
+import { markBox, waitForMarks } from '../../../scripts/browser/marks';
+import { until } from '../../../scripts/browser/poll';
 import { chromeBuild } from '../harness/builds';
-import { sees } from '../harness/controls';
-import { HintCard } from '../harness/hint-card';
-import { markBox, waitForMarks } from '../harness/page-view';
-import { until } from '../harness/poll';
 import { OWNERSHIP, type Site, startSite } from '../harness/site';
 
 describe.skipIf(!canHaveDisplay())('by keyboard', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
-import { addedRoots, domText, markBox, markedTexts, waitForMarks } from '../harness/page-view';
+import { addedRoots, domText } from '../harness/page-view';
 import { difference, picture } from '../harness/pixels';
-import { pause, until } from '../harness/poll';
 import { OWNERSHIP } from '../harness/site';
 
 const suite = chromiumSuite();

@@ -6,10 +6,10 @@ import {
   sidePanel,
   startChromium,
 } from '../../../scripts/browser/chromium';
+import { control, fill, press, sees, visibleText } from '../../../scripts/browser/controls';
+import { waitForMarks } from '../../../scripts/browser/marks';
+import { until } from '../../../scripts/browser/poll';
 import { chromeBuild } from '../harness/builds';
-import { control, fill, press, sees, visibleText } from '../harness/controls';
-import { waitForMarks } from '../harness/page-view';
-import { until } from '../harness/poll';
 import { Profile } from '../harness/profile';
 import { OWNERSHIP, type Site, startSite } from '../harness/site';
 import { PIPELINE_STORY, writeStory } from '../harness/stories';

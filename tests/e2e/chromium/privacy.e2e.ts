@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { HintCard } from '../../../scripts/browser/hint-card';
+import { markBox, waitForMarks } from '../../../scripts/browser/marks';
 import { chromiumSuite } from '../harness/chromium-suite';
-import { HintCard } from '../harness/hint-card';
-import { markBox, pageReach, waitForMarks } from '../harness/page-view';
+import { pageReach } from '../harness/page-view';
 import { OWNERSHIP } from '../harness/site';
 import { PIPELINE_STORY, writeStory } from '../harness/stories';
 

@@ -5,10 +5,10 @@ import {
   sidePanel,
   startChromium,
 } from '../../../scripts/browser/chromium';
+import { control, sees } from '../../../scripts/browser/controls';
+import { markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { pause, until } from '../../../scripts/browser/poll';
 import { shippedChromeBuild } from '../harness/builds';
-import { control, sees } from '../harness/controls';
-import { markedTexts, waitForMarks } from '../harness/page-view';
-import { pause, until } from '../harness/poll';
 import { OWNERSHIP, type Site, startSite } from '../harness/site';
 
 let site: Site;

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { press, sees } from '../../../scripts/browser/controls';
+import { HintCard } from '../../../scripts/browser/hint-card';
+import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
-import { press, sees } from '../harness/controls';
-import { HintCard } from '../harness/hint-card';
-import { markBox, markedTexts, waitForMarks } from '../harness/page-view';
-import { pause, until } from '../harness/poll';
 import { OWNERSHIP } from '../harness/site';
 
 const suite = chromiumSuite();

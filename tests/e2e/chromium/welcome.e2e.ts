@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../../../scripts/browser/chromium';
+import { control, press, sees, visibleText } from '../../../scripts/browser/controls';
+import { waitForMarks } from '../../../scripts/browser/marks';
+import { until } from '../../../scripts/browser/poll';
 import { shippedChromeBuild } from '../harness/builds';
-import { control, press, sees, visibleText } from '../harness/controls';
-import { waitForMarks } from '../harness/page-view';
-import { until } from '../harness/poll';
 
 let chromium: Chromium;
 let welcome: Page;

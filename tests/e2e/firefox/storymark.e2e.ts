@@ -3,7 +3,9 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { press, sees } from '../../../scripts/browser/controls';
 import { type Firefox, startFirefox } from '../../../scripts/browser/firefox';
+import { cardPart, cardShown, cardText } from '../../../scripts/browser/firefox-card';
 import {
   chooseInContextMenu,
   clickToolbarButton,
@@ -13,12 +15,11 @@ import {
   pictureOfSidebar,
   runCommand,
 } from '../../../scripts/browser/firefox-ui';
+import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { until } from '../../../scripts/browser/poll';
 import { firefoxBuild } from '../harness/builds';
-import { press, sees } from '../harness/controls';
-import { cardPart, cardShown, cardText } from '../harness/firefox-card';
-import { addedRoots, domText, markBox, markedTexts, waitForMarks } from '../harness/page-view';
+import { addedRoots, domText } from '../harness/page-view';
 import { difference, picture } from '../harness/pixels';
-import { until } from '../harness/poll';
 import { Profile } from '../harness/profile';
 import { OWNERSHIP, type Site, startSite } from '../harness/site';
 import { PIPELINE_STORY, writeStory } from '../harness/stories';

@@ -1,6 +1,6 @@
 /** Writes stories through the panel, as a person does. */
 import type { Page } from 'puppeteer-core';
-import { fill, press, sees } from './controls';
+import { fill, press, sees } from '../../../scripts/browser/controls';
 
 export interface WrittenStory {
   readonly title: string;

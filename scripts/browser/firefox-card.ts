@@ -1,6 +1,6 @@
 /** The hint card in Firefox: its closed root is opened by the browser's own scope. */
-import type { Firefox } from '../../../scripts/browser/firefox';
-import { evaluateInTab } from '../../../scripts/browser/firefox-ui';
+import type { Firefox } from './firefox';
+import { evaluateInTab } from './firefox-ui';
 import type { CardPart } from './hint-card';
 import { until } from './poll';
 

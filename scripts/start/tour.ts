@@ -1,0 +1,75 @@
+/** Walks the panel through a page's questions and writes down what it shows. Nothing is worked out here. */
+import type { Page } from 'puppeteer-core';
+import { control, press } from '../browser/controls';
+import { until } from '../browser/poll';
+
+export interface TourStop {
+  readonly question: string;
+  /** "Amazon · Onsite · hard", or '' */
+  readonly about: string;
+  readonly competency: string;
+  readonly wins: string;
+  /** The words that led here. */
+  readonly evidence: readonly string[];
+  /** Title of the best story as the panel shows it, with its badge; '' when there is none. */
+  readonly story: string;
+}
+
+/** What the panel shows of the question in front. */
+export function readStop(panel: Page): Promise<TourStop> {
+  return panel.evaluate(() => {
+    const text = (selector: string) =>
+      document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const evidence = [...document.querySelectorAll('.why-marked dd')].flatMap((line) =>
+      [...(line.textContent ?? '').matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? ''),
+    );
+    const about = text('.question-about > span');
+    return {
+      question: text('.question-text'),
+      about: about === 'Question' || about === 'Requirement' ? '' : about,
+      competency: text('.question-tests .competency'),
+      wins: text('.wins'),
+      evidence: [...new Set(evidence)],
+      story: text('.story-card .story-card-head'),
+    };
+  });
+}
+
+/** Steps through every question from the first to the last. */
+export async function tour(panel: Page): Promise<TourStop[]> {
+  const stops: TourStop[] = [];
+  await until('the panel to show a question', async () => (await readStop(panel)).question !== '');
+  for (;;) {
+    stops.push(await settled(panel));
+    const next = await control(panel, 'button', /^Next (?:question|requirement)$/);
+    if (await next.evaluate((button) => (button as HTMLButtonElement).disabled)) return stops;
+    const before = stops.at(-1)?.question;
+    await press(panel, 'button', /^Next (?:question|requirement)$/);
+    await until('the next question', async () => (await readStop(panel)).question !== before);
+  }
+}
+
+/** The stories and the rubric come a moment after the question. */
+async function settled(panel: Page): Promise<TourStop> {
+  let before = '';
+  return until('the panel to come to rest', async () => {
+    const stop = await readStop(panel);
+    const now = JSON.stringify(stop);
+    const same = now === before;
+    before = now;
+    return same && stop;
+  });
+}
+
+/** The stops as a person reads them. */
+export function describeTour(stops: readonly TourStop[]): string {
+  const lines = stops.flatMap((stop, index) => [
+    '',
+    `${String(index + 1).padStart(2)}. ${stop.question}`,
+    ...(stop.about ? [`    asked      ${stop.about}`] : []),
+    `    tests      ${stop.competency || 'nothing Storymark has a rubric for'}`,
+    `    because    ${stop.evidence.map((words) => `“${words}”`).join(', ')}`,
+    `    story      ${stop.story || 'none yet'}`,
+  ]);
+  return lines.join('\n').trimStart();
+}
