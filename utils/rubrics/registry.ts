@@ -4,7 +4,7 @@ import type { SignalSource } from '../stories/types';
 import { angleFor } from './angles';
 import { BUILTIN_PACK } from './cues-pack';
 import { roleOf, rubricForRole } from './layer';
-import type { Lens, Pack, Rubric, Umbrella } from './schema';
+import type { Lens, Pack, Rubric, Umbrella, WeightedCue } from './schema';
 
 export type AnswerMode = Rubric['answer'];
 
@@ -65,6 +65,7 @@ function addressed(pack: Pack): Pack {
 /** Packs in order; where two name the same lens, umbrella or role, the earlier one's holds. */
 export function createRegistry(packs: readonly Pack[]): Registry {
   const rubrics = new Map<string, Rubric>();
+  const cues = new Map<string, readonly WeightedCue[]>();
   const umbrellas = new Map<string, Umbrella>();
   const lenses = new Map<string, Lens>();
   const roles = packs.flatMap((pack) => pack.roles);
@@ -74,12 +75,19 @@ export function createRegistry(packs: readonly Pack[]): Registry {
       const id = competencyId(pack.id, rubric.id);
       if (rubrics.has(id)) continue;
       rubrics.set(id, rubric);
+      if (Object.hasOwn(pack.cues, rubric.id)) cues.set(id, pack.cues[rubric.id] ?? []);
       const { title, test, wins, answer } = rubric;
       competencies.push({ id, title, test, wins, answer, pack: pack.id });
     }
     for (const one of pack.umbrellas) if (!umbrellas.has(one.id)) umbrellas.set(one.id, one);
     for (const one of pack.lenses) if (!lenses.has(one.id)) lenses.set(one.id, one);
   }
+  // One list for the registry's whole life: what is compiled from it is kept by its identity.
+  const sources: readonly SignalSource[] = [...rubrics].map(([competency, rubric]) => ({
+    competency,
+    signals: [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)],
+    cues: cues.get(competency) ?? [],
+  }));
   return {
     competencies,
     lenses: [...lenses.values()],
@@ -94,11 +102,7 @@ export function createRegistry(packs: readonly Pack[]): Registry {
       const rubric = rubrics.get(spot.competencies[0]?.id ?? '');
       return rubric && (angleFor(rubric, spot.text)?.answer ?? rubric.answer);
     },
-    signalSources: () =>
-      [...rubrics].map(([competency, rubric]) => ({
-        competency,
-        signals: [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)],
-      })),
+    signalSources: () => sources,
     labels: () => Object.fromEntries(competencies.map(({ id, title, test }) => [id, [title, test] as const])),
   };
 }

@@ -64,7 +64,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function has(value: unknown, kind: Kind): boolean {
   if (kind === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string');
   if (kind === 'object') return isObject(value);
-  // biome-ignore lint/suspicious/useValidTypeof: the kinds left here are names of typeof
   return typeof value === kind;
 }
 

@@ -17,6 +17,8 @@ export interface RankableStory extends StoryFields {
   readonly updatedAt?: string;
   /** Lower-case companies the story was told to. */
   readonly toldTo?: readonly string[];
+  /** Set on a deleted story, which ranking leaves out. */
+  readonly deletedAt?: string | undefined;
 }
 
 /** One signal of a rubric and where a story shows it. */
@@ -50,5 +52,11 @@ export interface RankedStory {
 /** The part of a rubric that reading a story needs. */
 export interface SignalSource {
   readonly competency: string;
-  readonly signals: readonly { readonly id: string; readonly line: string; readonly cues: readonly string[] }[];
+  readonly signals: readonly {
+    readonly id: string;
+    readonly line: string;
+    readonly cues: readonly string[];
+  }[];
+  /** Cues that lead a question to the competency: in a story they speak for it too, more quietly. */
+  readonly cues?: readonly { readonly cue: string; readonly weight: number }[];
 }

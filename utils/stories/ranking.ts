@@ -1,0 +1,108 @@
+/**
+ * The best stories for a question: by the competencies it tests (the user's tags, and what a story shows) and by the
+ * words they share. A story needs no tag to be found.
+ */
+import { createReader, type Reader } from './evidence';
+import { reasonsFor } from './reasons';
+import { type Strength, strengthsOf } from './strength';
+import { createTextScorer, type TextHit, type TextScorer } from './text-score';
+import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
+
+/** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
+export const FITS = 0.42;
+
+/** Share of the score: the competencies' and the words'. */
+const BY_COMPETENCY = 0.78;
+const BY_WORDS = 0.42;
+/** A tag is the user's own word: the story is at least so strong in that competency. */
+const TAGGED = 0.8;
+/** Rarity of shared words that is full proof of a common subject. */
+const FULL_WEIGHT = 5;
+const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
+const TOLD_HERE = 0.12;
+const SAMPLE = 0.04;
+
+interface Prepared {
+  readonly story: RankableStory;
+  readonly strengths: ReadonlyMap<string, Strength>;
+}
+
+/** Stories read once, ready for any number of questions. */
+export interface StoryBank {
+  readonly stories: readonly Prepared[];
+  readonly text: TextScorer;
+}
+
+const readers = new WeakMap<readonly SignalSource[], Reader>();
+
+/** Read the stories by the signals of all rubrics. Deleted stories are left out. */
+export function prepareBank(stories: readonly RankableStory[], sources: readonly SignalSource[]): StoryBank {
+  const reader = readers.get(sources) ?? createReader(sources);
+  readers.set(sources, reader);
+  const live = stories.filter((story) => story.deletedAt === undefined);
+  return {
+    stories: live.map((story) => ({ story, strengths: strengthsOf(reader.read(story)) })),
+    text: createTextScorer(live),
+  };
+}
+
+/** All stories that have anything to say to the question, best first. */
+export function rankStories(question: QuestionProfile, bank: StoryBank): RankedStory[] {
+  const hits = bank.text.score(question.text);
+  const top = question.competencies[0]?.score ?? 0;
+  const asked = question.competencies
+    .slice(0, 4)
+    .map(({ id, score }) => ({ id, weight: top > 0 ? score / top : 0 }))
+    .filter(({ weight }) => weight > 0.25);
+  return bank.stories
+    .map((prepared) => rankOne(prepared, question, asked, hits.get(prepared.story.id)))
+    .filter(({ reasons, score }) => score > 0.02 && reasons.length > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function rankOne(
+  { story, strengths }: Prepared,
+  question: QuestionProfile,
+  asked: readonly { id: string; weight: number }[],
+  text: TextHit | undefined,
+): RankedStory {
+  const tagged = asked.map(({ id }) => id).filter((id) => story.tags.includes(id));
+  const company = question.company?.toLowerCase();
+  const toldHere = company !== undefined && (story.toldTo ?? []).includes(company);
+  const words = text ? Math.sqrt(text.share * Math.min(1, text.weight / FULL_WEIGHT)) : 0;
+  const fit =
+    BY_COMPETENCY * competencyFit(asked, strengths, tagged) +
+    BY_WORDS * words +
+    SCOPE_BONUS[story.scope ?? 'self'] -
+    (toldHere ? TOLD_HERE : 0) -
+    (story.origin === 'sample' ? SAMPLE : 0);
+  const shown = asked.flatMap(({ id }) => {
+    const strength = strengths.get(id);
+    return strength ? [[id, strength] as const] : [];
+  });
+  const score = Math.round(Math.min(1, Math.max(0, fit)) * 1000) / 1000;
+  return {
+    id: story.id,
+    score,
+    // Told here already is a reason to prefer another one, not a reason why it would not fit.
+    weak: score + (toldHere ? TOLD_HERE : 0) < FITS,
+    reasons: reasonsFor({ story, tagged, strengths: shown, text, toldHere, company: question.company }),
+    shows: shown.flatMap(([, { shows }]) => shows),
+  };
+}
+
+/** The best competency decides; a second one that fits as well adds a little. */
+function competencyFit(
+  asked: readonly { id: string; weight: number }[],
+  strengths: ReadonlyMap<string, Strength>,
+  tagged: readonly string[],
+): number {
+  const fits = asked
+    .map(({ id, weight }) => {
+      const shown = strengths.get(id)?.value ?? 0;
+      const strong = tagged.includes(id) ? TAGGED + (1 - TAGGED) * shown : shown;
+      return strong * (0.4 + 0.6 * weight);
+    })
+    .sort((a, b) => b - a);
+  return Math.min(1, (fits[0] ?? 0) + 0.15 * (fits[1] ?? 0));
+}
