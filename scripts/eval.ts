@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinEngine, spotsOf } from './lib/engine';
 import { loadPage } from './lib/load-page';
-import { type Detection, f1, type Label, precision, recall, type Score, score, type Tally } from './lib/score';
+import {
+  type Detection,
+  f1,
+  type Label,
+  precision,
+  recall,
+  type Score,
+  score,
+  type Tally,
+} from './lib/score';
 
 const [labelsPath, pagesDir, ...flags] = process.argv.slice(2);
 const errors = flags.includes('--errors');
@@ -24,7 +33,9 @@ function report(kind: string, { pooled, pages, wrong, missed, misread }: Score):
     for (const one of missed) lines.push(`  missed  ${one.page}: ${one.text.slice(0, 150)}`);
     for (const { label, got } of misread) {
       const mark = got[0] !== undefined && label.competencies.includes(got[0]) ? 'second' : 'misread';
-      lines.push(`  ${mark} ${label.page}: [${label.competencies.join(' ')}] got [${got.slice(0, 3).join(' ')}] ${label.text.slice(0, 130)}`);
+      lines.push(
+        `  ${mark} ${label.page}: [${label.competencies.join(' ')}] got [${got.slice(0, 3).join(' ')}] ${label.text.slice(0, 130)}`,
+      );
     }
   }
   return lines.join('\n');
@@ -44,7 +55,12 @@ function main(): void {
   const detections: Detection[] = [];
   for (const page of new Set(labels.map((label) => label.page))) {
     for (const spot of spotsOf(loadPage(join(pagesDir, page), { sourceLine: true }), engine)) {
-      detections.push({ page, kind: spot.kind, text: spot.text, competencies: spot.competencies.map(({ id }) => id) });
+      detections.push({
+        page,
+        kind: spot.kind,
+        text: spot.text,
+        competencies: spot.competencies.map(({ id }) => id),
+      });
     }
   }
   for (const kind of ['question', 'requirement']) {

@@ -11,7 +11,11 @@ const engine = builtinEngine();
 for (const file of files) {
   try {
     for (const { kind, text, competencies, meta } of spotsOf(loadPage(file), engine)) {
-      const scores = competencies.map(({ id, score, cues }) => ({ id, score, cues: cues.map((cue) => cue.words) }));
+      const scores = competencies.map(({ id, score, cues }) => ({
+        id,
+        score,
+        cues: cues.map((cue) => cue.words),
+      }));
       process.stdout.write(`${JSON.stringify({ file, kind, text, competencies: scores, meta })}\n`);
     }
   } catch (error) {

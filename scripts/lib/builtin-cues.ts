@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPack, type CuePack, compilePack } from '../../utils/rubrics/cues-pack';
+import type { PackCues } from '../../utils/spotting/engine';
+import { compileLexicon } from '../../utils/spotting/lexicon';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
 export const GENERATED = join(import.meta.dirname, '../../utils/spotting/generated/cues.json');
@@ -9,7 +11,7 @@ export const GENERATED = join(import.meta.dirname, '../../utils/spotting/generat
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Compile what is in utils/rubrics/builtin: pack.json, rubrics/*.json, cues.json. */
-export function compileBuiltin(): CompiledPack {
+export function compileBuiltin(): CompiledPack & PackCues {
   const packPath = join(BUILTIN, 'pack.json');
   const pack = (existsSync(packPath) ? readJson(packPath) : {}) as Partial<CuePack>;
   const folder = join(BUILTIN, 'rubrics');
@@ -18,7 +20,8 @@ export function compileBuiltin(): CompiledPack {
     .sort()
     .map((name) => readJson(join(folder, name)) as CuePack['rubrics'][number]);
   const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
-  return compilePack({ ...pack, id: 'core', language: pack.language ?? 'en', rubrics, cues });
+  const compiled = compilePack({ ...pack, id: 'core', language: pack.language ?? 'en', rubrics, cues });
+  return { ...compiled, lexicon: compileLexicon() };
 }
 
 /** The generated file's text: compact, one line. */

@@ -30,12 +30,12 @@ export interface PageReport {
   readonly stopped?: 'limit' | 'language';
 }
 
-/** What the content script needs to begin. Cues of users' packs come compiled; the built-in ones are in the script. */
+/** What the content script needs to begin. The script holds no cues: those of all packs come compiled. */
 export interface PageSetup {
   readonly enabled: boolean;
   readonly hintCard: boolean;
   readonly corrections: readonly Correction[];
-  /** Compiled cues of users' packs (CompiledCues as JSON), if any. */
+  /** Compiled cues of all packs (PackCues as JSON), the built-in pack's (spotting/generated/cues.json) first. */
   readonly cues: readonly unknown[];
   /** Titles and one-line tests of competencies, for the hint card: id → [title, test]. */
   readonly labels: Readonly<Record<string, readonly [string, string]>>;

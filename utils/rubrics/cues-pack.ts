@@ -32,7 +32,8 @@ const ANGLE_WEIGHT = 2;
 /** Compile a pack. Competencies of any pack but the built-in one become `pack:id`. Throws CueSyntaxError. */
 export function compilePack(pack: CuePack): CompiledPack {
   const own = new Set(pack.rubrics.map((rubric) => rubric.id));
-  const address = (id: string) => (pack.id === BUILTIN_PACK || id.includes(':') || !own.has(id) ? id : `${pack.id}:${id}`);
+  const address = (id: string) =>
+    pack.id === BUILTIN_PACK || id.includes(':') || !own.has(id) ? id : `${pack.id}:${id}`;
   const list: CueSource[] = [];
   const umbrellas: Record<string, readonly string[]> = {};
   for (const [id, cues] of Object.entries(pack.cues)) {
@@ -46,7 +47,8 @@ export function compilePack(pack: CuePack): CompiledPack {
   for (const rubric of pack.rubrics) {
     for (const { cues, answer } of rubric.angles ?? []) {
       if (answer === undefined) continue;
-      for (const cue of cues) list.push({ cue, weight: ANGLE_WEIGHT, target: `answer>${answer}>${address(rubric.id)}` });
+      for (const cue of cues)
+        list.push({ cue, weight: ANGLE_WEIGHT, target: `answer>${answer}>${address(rubric.id)}` });
     }
   }
   return { ...compileCues(list), language: pack.language.toLowerCase().split('-')[0] ?? 'en', umbrellas };

@@ -21,7 +21,10 @@ const LONGEST = 700;
 export function splitCard(block: TextBlock): Card | undefined {
   const { text, seams } = block;
   if (text.length > LONGEST) return undefined;
-  const dividers = [...text.matchAll(DIVIDER)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length }));
+  const dividers = [...text.matchAll(DIVIDER)].map((hit) => ({
+    from: hit.index,
+    to: hit.index + hit[0].length,
+  }));
   const candidates = new Set<number>();
   if (dividers.length >= 1) {
     const first = dividers[0]?.from ?? 0;
@@ -38,17 +41,21 @@ export function splitCard(block: TextBlock): Card | undefined {
     const meta = metaOfParts(parts);
     if (!meta) continue;
     const known = Object.keys(meta).length;
-    if (known < 2 || known < most) continue;
-    most = known;
+    if (known < most || (known < 2 && !(meta.difficulty && parts.length === 1))) continue;
     const title = text.slice(0, start).replace(/[\s·•|∙⋅—–-]+$/, '');
-    if (title.split(' ').length >= 3) best = { end: title.length, meta };
+    if (title.split(' ').length < 3) continue;
+    most = known;
+    best = { end: title.length, meta };
   }
   return best;
 }
 
 function partsBySeams(text: string, seams: readonly number[], start: number): string[] {
   const cuts = [...seams.filter((seam) => seam >= start), text.length];
-  return cuts.slice(0, -1).map((cut, i) => text.slice(cut, cuts[i + 1]).trim()).filter((part) => part !== '');
+  return cuts
+    .slice(0, -1)
+    .map((cut, i) => text.slice(cut, cuts[i + 1]).trim())
+    .filter((part) => part !== '');
 }
 
 /** Place before `limit` where a capital is glued to a small letter, a digit or an end mark: "costAmazon", "time?Halden". */

@@ -20,6 +20,8 @@ export interface Classified {
   readonly answer?: AnswerMode;
 }
 
+/** Target of cues for what no rubric is for. */
+const OTHER = 'other';
 /** Competencies kept, and the least share of the evidence for which one is kept. */
 const MOST = 5;
 const LEAST_SHARE = 0.08;
@@ -36,7 +38,12 @@ export function classify(text: string, around: Around, engine: SpotEngine): read
 }
 
 /** The same over tokens already made, with the umbrella and the answer mode the text itself asks for. */
-export function classifyTokens(text: string, list: readonly Token[], around: Around, engine: SpotEngine): Classified {
+export function classifyTokens(
+  text: string,
+  list: readonly Token[],
+  around: Around,
+  engine: SpotEngine,
+): Classified {
   const matches = matchTokens(engine.matcher, list);
   const sums = new Map<string, { sum: number; cues: Evidence[] }>();
   const add = (target: string, weight: number, words: string) => {
@@ -50,7 +57,8 @@ export function classifyTokens(text: string, list: readonly Token[], around: Aro
   for (const match of independent(matches)) {
     const [kind, name, only] = match.target.split('>');
     if (kind === 'umbrella' && name !== undefined) umbrella ??= name;
-    else if (kind === 'answer' && name !== undefined) answers.push({ mode: name, only, weight: match.weight });
+    else if (kind === 'answer' && name !== undefined)
+      answers.push({ mode: name, only, weight: match.weight });
     else add(match.target, match.weight, text.slice(match.start, match.end));
   }
   let own = 0;
@@ -58,7 +66,8 @@ export function classifyTokens(text: string, list: readonly Token[], around: Aro
   const whisper = (words: string | undefined, share: number) => {
     if (!words || share <= 0) return;
     for (const match of independent(matchTokens(engine.matcher, tokens(words.slice(0, 160))))) {
-      if (!match.target.includes('>')) add(match.target, match.weight * share, words.slice(match.start, match.end));
+      if (!match.target.includes('>'))
+        add(match.target, match.weight * share, words.slice(match.start, match.end));
     }
   };
   whisper(around.category, CATEGORY);
@@ -72,9 +81,19 @@ export function classifyTokens(text: string, list: readonly Token[], around: Aro
     .filter(([, { sum }]) => sum > 0 && sum / total >= LEAST_SHARE)
     .sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)
-    .map(([id, { sum, cues }]) => ({ id, score: Math.round((sum / total) * 1000) / 1000, cues: strongest(cues) }));
+    .map(([id, { sum, cues }]) => ({
+      id,
+      score: Math.round((sum / total) * 1000) / 1000,
+      cues: strongest(cues),
+    }));
+  // "other": an ordinary fact (salary, start date) that no rubric is for.
+  if (competencies[0]?.id === OTHER) competencies.length = 0;
+  const at = competencies.findIndex(({ id }) => id === OTHER);
+  if (at > 0) competencies.splice(at, 1);
   const first = competencies[0]?.id;
-  const answer = answers.filter(({ only }) => only === undefined || only === first).sort((a, b) => b.weight - a.weight)[0];
+  const answer = answers
+    .filter(({ only }) => only === undefined || only === first)
+    .sort((a, b) => b.weight - a.weight)[0];
   return {
     competencies: umbrella === undefined ? competencies : underUmbrella(umbrella, competencies, engine),
     ...(umbrella === undefined ? {} : { umbrella }),
@@ -85,11 +104,14 @@ export function classifyTokens(text: string, list: readonly Token[], around: Aro
 /** Of matches for one target that lie within each other, the heaviest counts, and no word twice. */
 function independent(matches: readonly CueMatch[]): CueMatch[] {
   const kept = new Map<string, CueMatch[]>();
-  for (const match of [...matches].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - a.end + a.start)) {
+  for (const match of [...matches].sort(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - a.end + a.start,
+  )) {
     const list = kept.get(match.target) ?? [];
     kept.set(match.target, list);
     // Few matches of one target matter; the cap keeps a hostile text linear.
-    if (list.length < 12 && list.every((other) => match.end <= other.start || match.start >= other.end)) list.push(match);
+    if (list.length < 12 && list.every((other) => match.end <= other.start || match.start >= other.end))
+      list.push(match);
   }
   return [...kept.values()].flat();
 }

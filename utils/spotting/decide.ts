@@ -1,5 +1,6 @@
 /** Is this block a question an interviewer asks? Its own words, weighed with where it stands. */
 import type { Fact } from './facts';
+import { isAnswerLabel } from './forms';
 import { kindOf, type SectionKind, sectionKind } from './outline';
 import type { PageKind } from './page-kind';
 import type { Evidence } from './types';
@@ -62,7 +63,14 @@ export function weighQuestion(
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (fact.card && fact.words >= 3) say('', 'card', group.asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && fact.words >= 2) say('', 'label', 1.6);
-    else if (group.size >= 5 && group.asking >= 0.85 && fact.words >= 4 && (peeled.quoted || block.tag === 'td') && page.interview > 0) say('', 'list', 1.4);
+    else if (
+      group.size >= 5 &&
+      group.asking >= 0.85 &&
+      fact.words >= 4 &&
+      (peeled.quoted || block.tag === 'td') &&
+      page.interview > 0
+    )
+      say('', 'list', 1.4);
     else if (block.tag === 'summary' && page.interview >= 2 && group.asking >= 0.7) say('', 'list', 1.4);
     else return null;
   }
@@ -78,6 +86,7 @@ export function weighQuestion(
     else if (column.othersAsk) say(column.header, 'table', -5);
   }
   if (form.against < 0) score += form.against;
+  if (isAnswerLabel(block.text)) score -= 5;
   if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
   const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   say(headingOf(fact), 'heading', SECTION[section]);
@@ -85,7 +94,12 @@ export function weighQuestion(
   say('', 'page', page.posting ? -4 : Math.max(-4, Math.min(1.6, page.interview)));
   if (fact.summary !== undefined && summaryAsks) score -= 3;
   if (underQuestion && level === 0 && group.asking < 0.5) score -= 1.2;
-  if (group.size >= 3) say('', 'list', group.asking >= 0.5 ? 1.2 * group.asking : level > 0 ? 0 : group.asking < 0.35 ? -1 : -0.5);
+  if (group.size >= 3)
+    say(
+      '',
+      'list',
+      group.asking >= 0.5 ? 1.2 * group.asking : level > 0 ? 0 : group.asking < 0.35 ? -1 : -0.5,
+    );
   else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
   if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;
   // Prose: a question among statements is mostly the writer's own.

@@ -7,10 +7,17 @@ export interface PackCues extends CompiledCues {
   readonly language?: string;
   /** Umbrella id → its competencies, best first. */
   readonly umbrellas?: Readonly<Record<string, readonly string[]>>;
+  /** Only the built-in pack brings it. */
+  readonly lexicon?: Readonly<Record<LexiconName, CompiledCues>>;
 }
+
+/** Word lists that tell questions from the rest, whatever they test. */
+export type LexiconName = 'forms' | 'sections' | 'pages' | 'posting' | 'notRequired';
 
 export interface SpotEngine {
   readonly matcher: Matcher;
+  /** Empty matchers where no pack brings a lexicon: then nothing is spotted. */
+  readonly lexicon: Readonly<Record<LexiconName, Matcher>>;
   readonly umbrellas: ReadonlyMap<string, readonly string[]>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
@@ -22,7 +29,17 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
   const languages = new Set<string>();
   for (const pack of packs) {
     languages.add((pack.language ?? 'en').toLowerCase().split('-')[0] ?? 'en');
-    for (const [id, list] of Object.entries(pack.umbrellas ?? {})) if (!umbrellas.has(id)) umbrellas.set(id, list);
+    for (const [id, list] of Object.entries(pack.umbrellas ?? {}))
+      if (!umbrellas.has(id)) umbrellas.set(id, list);
   }
-  return { matcher: createMatcher(packs), umbrellas, languages };
+  const words = packs.find((pack) => pack.lexicon)?.lexicon;
+  const of = (name: LexiconName) => createMatcher(words ? [words[name]] : []);
+  const lexicon = {
+    forms: of('forms'),
+    sections: of('sections'),
+    pages: of('pages'),
+    posting: of('posting'),
+    notRequired: of('notRequired'),
+  };
+  return { matcher: createMatcher(packs), lexicon, umbrellas, languages };
 }

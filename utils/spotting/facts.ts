@@ -1,10 +1,11 @@
 /** First pass: what each block is by itself, and where it stands. Nothing is decided here. */
 import type { TextBlock, TextIndex } from '../text/types';
-import { opensQuestion, readForm, type TextForm } from './forms';
+import { type Card, splitCard } from './card';
+import type { SpotEngine } from './engine';
+import { NO_FORM, opensQuestion, readForm, type TextForm } from './forms';
 import { type Heading, headingLevel, isBold, Outline } from './outline';
 import { type Peeled, peel } from './peel';
-import { splitCard, type Card } from './card';
-import { columnOf, type Column } from './table';
+import { type Column, columnOf } from './table';
 
 export interface Fact {
   readonly at: number;
@@ -31,17 +32,19 @@ export interface Fact {
 /** Code shown on a page, told from plain text in a `pre`. */
 const isCode = (block: TextBlock) =>
   block.tag === 'line' &&
-  (block.element.querySelector('code, span') !== null || block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
+  (block.element.querySelector('code, span') !== null ||
+    block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
 const FOLLOW = /\bfollow(?:ing|ed)?[ -]?(?:on|up)s?\b/i;
-const SKIP = 'nav, footer, label, button, option, legend, [role=navigation], [role=contentinfo], [role=button], [aria-hidden=true]';
+const SKIP =
+  'nav, footer, label, button, option, legend, [role=navigation], [role=contentinfo], [role=button], [aria-hidden=true]';
 /** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
 export const LONGEST_QUESTION = 1600;
-const EMPTY: TextForm = readForm('');
 
 /** Reads the blocks one by one; yields after each so that a caller may pause. */
-export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
+export function* readFacts(index: TextIndex, engine: SpotEngine): Generator<void, Fact[]> {
   const facts: Fact[] = [];
-  const outline = new Outline();
+  const opens = (rest: string) => opensQuestion(rest, engine);
+  const outline = new Outline(engine);
   const groups = new Map<Element, Map<string, number>>();
   const summaries = new Map<Element, number>();
   let made = 0;
@@ -51,14 +54,14 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
     const skip = element.closest(SKIP) !== null || isCode(block);
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
-    const peeled = peel(text, 0, card ? card.end : text.length, opensQuestion);
-    const form = skip || long ? EMPTY : readForm(text.slice(peeled.start, peeled.end));
+    const peeled = peel(text, numberEnd(block), card ? card.end : text.length, opens);
+    const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), engine);
     const asks = form.score >= 1.6 && form.against === 0;
     const details = element.closest('details');
     let summary: number | undefined;
     if (tag === 'summary' && details) summaries.set(details, at);
     else if (details) summary = summaries.get(details);
-    const level = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks);
+    const level = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks, engine);
     outline.enter(element);
     // A bold or labelled question ends what a small heading opened before it ("Answer:").
     if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
@@ -67,7 +70,8 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
     if (text.length < 80 && FOLLOW.test(text) && (level > 0 || form.leadIn)) follows = at;
     const unit = unitOf(element, tag);
     const parent = unit.parentElement ?? unit;
-    const column = tag === 'td' || tag === 'th' || unit.localName === 'td' ? columnOf(unit) : undefined;
+    const column =
+      tag === 'td' || tag === 'th' || unit.localName === 'td' ? columnOf(unit, engine) : undefined;
     const kind = `${unit.localName}.${unit.className}.${heading?.block ?? -1}.${tag === 'line' ? bulletOf(text) : ''}`;
     const table = column?.table ?? parent;
     const known = groups.get(table) ?? new Map<string, number>();
@@ -76,11 +80,29 @@ export function* readFacts(index: TextIndex): Generator<void, Fact[]> {
     const group = known.get(key) ?? made++;
     known.set(key, group);
     facts.push({
-      at, block, skip, peeled, form, words: form.tokens.length, level, heading, group: String(group), column, card, summary, follows,
+      at,
+      block,
+      skip,
+      peeled,
+      form,
+      words: form.tokens.length,
+      level,
+      heading,
+      group: String(group),
+      column,
+      card,
+      summary,
+      follows,
     });
     yield;
   }
   return facts;
+}
+
+/** Where a number in an element of its own ends: "1" glued to "Tell me about …". */
+function numberEnd({ text, seams }: TextBlock): number {
+  const first = seams[0] ?? 0;
+  return first > 0 && first < 8 && /^\W*\d{1,3}\W*$/.test(text.slice(0, first)) ? first : 0;
 }
 
 const bulletOf = (text: string) => /^\s*(?:[-•*–]|["“])/.exec(text)?.[0].trim() ?? '';

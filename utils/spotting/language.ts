@@ -3,10 +3,12 @@ import type { Token } from '../text/tokens';
 
 /** Frequent small words; few of them are words of another language too. */
 const SMALL: Record<string, ReadonlySet<string>> = {
-  en: new Set((
+  en: new Set(
+    (
       'the and of to is you your that with for how what are have this would not we when it do from about can tell ' +
       'or be they who why there their by which time'
-    ).split(' ')),
+    ).split(' '),
+  ),
 };
 /** Fewer words than this say nothing about a language. */
 const ENOUGH = 20;

@@ -1,7 +1,10 @@
 /**
  * Words that decide what a sentence, a heading or a page is for; cue syntax. Data, not code: every entry is a
- * general way of speaking, none names a site, a company or one question.
+ * general way of speaking, none names a site, a company or one question. `npm run cues` compiles it into the
+ * built-in pack's cues; nothing that ships to a page imports this file (types apart).
  */
+import { type CompiledCues, compileCues } from '../rubrics/cues';
+import type { LexiconName } from './engine';
 
 /** What a sentence does. `^` holds the cue to the sentence's start (after "please", "can you", "if yes:"). */
 export const FORMS = {
@@ -15,6 +18,7 @@ export const FORMS = {
     '^(give|provide|offer|show|share|bring) ..2 (example|instance|time|account|experience)',
     '^(give|show) (me|us)',
     '(a|one|any) (time|situation|occasion|example|instance) (when|where|that|you|in which)',
+    '^(time|times|example|situation) (when|where|you|that you)',
     '^(have|had|did) you ..1 ever',
     '^have you ..1 (had|worked|used|built|led|made|been|done|faced|managed|taken|written|designed|seen)',
     '(when|where) (did|have) you ..1 last',
@@ -65,6 +69,8 @@ export const FORMS = {
   explain: [
     '^(explain|describe|define|compare|contrast|summarise|illustrate|differentiate|distinguish|clarify|justify|elaborate|discuss|outline|demonstrate)',
     '(what|how) ..2 difference between',
+    '^(difference|differences) between',
+    '^(pros and cons|advantages and disadvantages|use cases) of',
   ],
   /** Speaks of the page, the form or the product itself. */
   page: [
@@ -75,6 +81,9 @@ export const FORMS = {
     '(did|have) we ..1 (miss|get|forget)',
     'contact us',
     'add yours',
+    '(book|schedule|try|join|start) ..4 (mock|call|session|course|coach|demo|trial)',
+    '^(ready|want|looking|need|interested|curious) (to|for|in)',
+    'get ..2 offer',
     'your (account|issue|plan|order|payment|data|email|experience today)',
     '^(click|read|see|check out|note|remember|learn more|scroll|download|follow|apply)',
     'hear about (this|us|the)',
@@ -196,6 +205,8 @@ export const SECTIONS = {
     'how (we|they) (hire|interview)',
     '(interview|hiring|application|recruitment) (process|stage|format|timeline|rounds|steps)',
     'what to expect',
+    '~(conclusion|wrap up|final thoughts|timeline|process|format|schedule)',
+    'method',
     '^step #',
   ],
   notask: ['(not|never|dont|avoid|illegal|stop) ..2 (ask|asking|question)'],
@@ -213,7 +224,13 @@ export const SECTIONS = {
     '(what|who|skills|experience) ..2 (you|youll|you will) ..1 (bring|need|have|offer|are|possess)',
     '(what|who) (we|were|we are) ..2 (look|looking|seek|seeking|need|want|expect)',
     '(about|your) (you|profile|background|skills|experience|qualifications|strengths)',
-    '(nice|good|great) to have',
+    '(nice|good|great) to (have|haves)',
+    'must haves',
+    '(love|like|want) to hear from',
+    '(if|because|since) you (have|are|can)',
+    '(to be|youll be|be) (successful|a good fit|a great fit|a fit)',
+    '(ideal|successful|right|perfect) (candidate|applicant|person)',
+    '(you|youve|candidates|applicants) ..2 (have|has|should|must|done|thrive|match)',
     '(must|should) have',
     '(would|it be|will be) ..2 (nice|plus|bonus|great|love|helpful|desirable)',
     '(bonus|plus) (points|if|skills)',
@@ -248,14 +265,27 @@ export const PAGES = {
     '(coding|theoretical|algorithm|javascript|python|java|sql|react) ..1 question',
   ],
   survey: ['(survey|questionnaire|poll|census)'],
-  checkin: ['(1|one) (on|to) (1|one)', '=1on 1', '(retrospective|retro|standup|check in) ..1 (question|template)'],
+  checkin: [
+    '(1|one) (on|to) (1|one)',
+    '=1on 1',
+    '(retrospective|retro|standup|check in) ..1 (question|template)',
+  ],
   research: [
     '(user|stakeholder|customer|usability|discovery|ux) ..1 (interview|interviews|research|testing)',
     'research (guide|script|plan)',
   ],
-  reverse: ['questions ..2 to ask', 'reverse (interview|interviewing)', 'ask ..2 (interviewer|employer)', 'end of interview'],
+  reverse: [
+    'questions ..2 to ask',
+    'reverse (interview|interviewing)',
+    'ask ..2 (interviewer|employer)',
+    'end of interview',
+  ],
   faq: ['=faq', '=faqs', 'frequently asked ..1 (question|questions)', 'help (centre|center)', 'support'],
-  template: ['(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)', 'template'],
+  media: ['(interview|conversation|chat|q a) with'],
+  template: [
+    '(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)',
+    'template',
+  ],
   tutorial: ['(tutorial|handbook|manual|documentation|recipe|chapter|code review|release notes|changelog)'],
 } as const;
 
@@ -282,7 +312,7 @@ export const NOT_REQUIRED = {
   credential: [
     "(bachelor|bachelor's|master|master's|phd|doctorate|msc|bsc|mba|degree|diploma|gpa)",
     '(citizen|citizenship|clearance|visa|work permit|authorised to work|authorized to work|right to work|eligible|background check|driving licence|drivers license)',
-    'fluent in (english|german|french|spanish)',
+    '(fluent|fluency|native|proficient) ..2 (english|german|french|spanish|dutch|mandarin)',
   ],
   perk: [
     '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',
@@ -294,3 +324,22 @@ export const NOT_REQUIRED = {
     'permanent contract',
   ],
 } as const;
+
+const flat = (lists: Readonly<Record<string, readonly string[]>>): CompiledCues =>
+  compileCues(
+    Object.entries(lists).flatMap(([target, cues]) =>
+      cues.map((cue) => (cue.startsWith('~') ? { cue: cue.slice(1), target, weight: 2 } : { cue, target })),
+    ),
+  );
+
+/** The lexicon as plain JSON, for an engine. Throws CueSyntaxError. */
+export function compileLexicon(): Record<LexiconName, CompiledCues> {
+  return {
+    forms: flat(FORMS),
+    sections: flat(SECTIONS),
+    pages: flat(PAGES),
+    // Different signs of a posting count once each, so each is a target of its own.
+    posting: flat(Object.fromEntries(POSTING.map((cue, i) => [String(i), [cue]]))),
+    notRequired: flat(NOT_REQUIRED),
+  };
+}

@@ -5,7 +5,8 @@ import type { PageContext, SpotMeta } from './types';
 type Part = 'company' | 'role' | 'round' | 'difficulty';
 export type Meta = { -readonly [K in keyof SpotMeta]: SpotMeta[K] };
 
-const DIFFICULTY = /^(?:very )?(?:easy|medium|moderate|hard|difficult|expert|beginner|intermediate|advanced)$/i;
+const DIFFICULTY =
+  /^(?:very )?(?:easy|medium|moderate|hard|difficult|expert|beginner|intermediate|advanced)$/i;
 const ROUND =
   /\b(?:on-?site|phone|screen(?:ing)?|recruiter|hr|take-?home|final|technical|system design|coding|behaviou?ral|loop|hiring manager|panel|virtual|online assessment|oa|bar raiser|values|culture|research talk|case|whiteboard|pairing|round(?: \d)?|interview|call|design)\b/i;
 const ROLE =
@@ -33,7 +34,11 @@ export function metaOfParts(parts: readonly string[]): SpotMeta | null {
     if (text.length > LONGEST_PART || /[?!]$/.test(text) || text.split(' ').length > 7) return null;
     const kind = partKind(text);
     if (kind === null || meta[kind] !== undefined) {
-      if (meta.company === undefined && /^[\p{Lu}\d]/u.test(text) && !/\b(?:read|ago|min|views?|answers?|comments?)\b/i.test(text)) {
+      if (
+        meta.company === undefined &&
+        /^[\p{Lu}\d]/u.test(text) &&
+        !/\b(?:read|ago|min|views?|answers?|comments?)\b/i.test(text)
+      ) {
         meta.company = text;
       } else if (kind === null && known === 0 && meta.company === undefined) return null;
       continue;
@@ -71,15 +76,20 @@ export const keyOf = (text: string): Part | undefined => KEYS[text.toLowerCase()
 /** Metadata of the whole page: what the address bar's owner says first, then tables and lines, then title. */
 export function pageMeta(blocks: readonly TextBlock[], context: PageContext): SpotMeta {
   const meta: Meta = { ...fromTitle(context.title), ...fromJsonLd(context.jsonLd) };
-  for (const block of blocks.slice(0, MOST_BLOCKS)) if (block.tag === 'h1') Object.assign(meta, { ...fromTitle(block.text), ...meta });
+  for (const block of blocks.slice(0, MOST_BLOCKS))
+    if (block.tag === 'h1') Object.assign(meta, { ...fromTitle(block.text), ...meta });
   const table: Meta = {};
   for (const [i, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
     const pair = block.text.length < 90 ? PAIR.exec(block.text) : null;
     const part = pair ? keyOf(pair[1] ?? '') : undefined;
     if (part && pair?.[2]) table[part] ??= pair[2].trim();
-    const key = block.tag === 'th' || block.tag === 'dt' || block.tag === 'td' ? keyOf(block.text) : undefined;
+    const key =
+      block.tag === 'th' || block.tag === 'dt' || block.tag === 'td' ? keyOf(block.text) : undefined;
     const next = blocks[i + 1];
-    const paired = next && (next.tag === 'dd' || (next.tag === 'td' && next.element.parentElement === block.element.parentElement));
+    const paired =
+      next &&
+      (next.tag === 'dd' ||
+        (next.tag === 'td' && next.element.parentElement === block.element.parentElement));
     if (key && paired && next.text.length <= LONGEST_PART) table[key] ??= next.text;
   }
   return { ...meta, ...table, ...context.meta };
@@ -91,7 +101,8 @@ export function pageCategory(blocks: readonly TextBlock[]): string {
     const inline = /^(?:category|topic|competency|theme)\s*:\s*(.{2,60})$/i.exec(block.text);
     if (inline?.[1]) return inline[1];
     const row = block.element.closest('tr, dl');
-    if (!/^(?:th|td|dt)$/.test(block.tag) || !/^(?:category|topic|competency|theme):?$/i.test(block.text)) continue;
+    if (!/^(?:th|td|dt)$/.test(block.tag) || !/^(?:category|topic|competency|theme):?$/i.test(block.text))
+      continue;
     const next = blocks[i + 1];
     if (next && /^(?:td|dd)$/.test(next.tag) && row?.contains(next.element)) return next.text.slice(0, 60);
   }
@@ -102,14 +113,19 @@ export function pageCategory(blocks: readonly TextBlock[]): string {
 export function fromTitle(title: string): SpotMeta {
   const meta: Meta = {};
   if (title.length > 200 || !/\binterview/i.test(title)) return meta;
-  const parts = title.split(/\s+[-–—|·:]\s+|:\s+|\s*[|·]\s*/).map((part) => part.replace(/\s*\([^)]*\)\s*$/, '').trim());
+  const parts = title
+    .split(/\s+[-–—|·:]\s+|:\s+|\s*[|·]\s*/)
+    .map((part) => part.replace(/\s*\([^)]*\)\s*$/, '').trim());
   if (parts.length < 2) return meta;
-  const rest = parts.filter((part) => !/\b(?:interview|question|questions|guide|prep|experience)\b/i.test(part));
+  const rest = parts.filter(
+    (part) => !/\b(?:interview|question|questions|guide|prep|experience)\b/i.test(part),
+  );
   for (const part of rest) {
     if (part === '' || part.length > LONGEST_PART) continue;
     const kind = partKind(part);
     if (kind === 'role' && part.split(' ').length <= 5) meta.role ??= part;
-    else if (kind === null && rest.length >= 2 && /^\p{Lu}/u.test(part) && part.split(' ').length <= 3) meta.company ??= part;
+    else if (kind === null && rest.length >= 2 && /^\p{Lu}/u.test(part) && part.split(' ').length <= 3)
+      meta.company ??= part;
   }
   return meta.role === undefined ? {} : meta;
 }
@@ -135,7 +151,9 @@ export function fromJsonLd(texts: readonly string[]): SpotMeta {
 const record = (value: unknown): Record<string, unknown> | null =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
 const words = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= 120 ? value.replace(/\s+/g, ' ').trim() : undefined;
+  typeof value === 'string' && value.trim() !== '' && value.length <= 120
+    ? value.replace(/\s+/g, ' ').trim()
+    : undefined;
 
 function look(value: unknown, meta: Meta, depth: number): void {
   const node = record(value);

@@ -1,26 +1,31 @@
 /** The page as an outline: which heading each block stands under, and what that heading opens. */
-import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
+import { matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
 import type { TextBlock } from '../text/types';
-import { SECTIONS } from './lexicon';
+import type { SpotEngine } from './engine';
+import type { SECTIONS } from './lexicon';
 
 export type SectionKind = keyof typeof SECTIONS | 'none';
 
-const matcher = createMatcher([
-  compileCues(
-    Object.entries(SECTIONS).flatMap(([target, cues]) =>
-      cues.map((cue) => (cue.startsWith('~') ? { cue: cue.slice(1), target, weight: 2 } : { cue, target })),
-    ),
-  ),
-]);
 /** Where several kinds fit one heading, the first of these wins. */
-const ORDER: readonly SectionKind[] = ['notask', 'reverse', 'perks', 'quals', 'duties', 'rubric', 'nav', 'faq', 'tips', 'ask'];
+const ORDER: readonly SectionKind[] = [
+  'notask',
+  'reverse',
+  'perks',
+  'quals',
+  'duties',
+  'rubric',
+  'nav',
+  'faq',
+  'tips',
+  'ask',
+];
 
 /** Kinds a heading could open, with the share of its words that said so. */
-export function headingKinds(text: string): Map<SectionKind, number> {
+export function headingKinds(text: string, engine: SpotEngine): Map<SectionKind, number> {
   const list = tokens(text.slice(0, 200));
   const kinds = new Map<SectionKind, number>();
-  for (const match of matchTokens(matcher, list)) {
+  for (const match of matchTokens(engine.lexicon.sections, list)) {
     const words = list.filter((token) => token.start >= match.start && token.end <= match.end).length;
     const kind = match.target as SectionKind;
     if (match.weight === 2 && words / list.length < 0.6) continue;
@@ -34,10 +39,12 @@ export function kindOf(kinds: ReadonlyMap<SectionKind, number>, posting: boolean
   const job = (kind: SectionKind) => kind === 'perks' || kind === 'quals' || kind === 'duties';
   // "Frequently asked interview questions" asks; "questions to ask the interviewer" does not.
   if (!posting && kinds.has('ask') && !kinds.has('reverse') && !kinds.has('notask') && !kinds.has('nav')) {
-    if (!kinds.has('rubric') && (!kinds.has('faq') || (kinds.get('ask') ?? 0) > (kinds.get('faq') ?? 0))) return 'ask';
+    if (!kinds.has('rubric') && (!kinds.has('faq') || (kinds.get('ask') ?? 0) > (kinds.get('faq') ?? 0)))
+      return 'ask';
   }
   for (const kind of ORDER) {
-    if (kinds.has(kind) && (posting ? job(kind) || kind === 'nav' || kind === 'faq' : !job(kind))) return kind;
+    if (kinds.has(kind) && (posting ? job(kind) || kind === 'nav' || kind === 'faq' : !job(kind)))
+      return kind;
   }
   return 'none';
 }
@@ -53,10 +60,22 @@ export interface Heading {
 }
 
 const TAG_LEVEL: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
-const PSEUDO_TAGS = new Set(['p', 'div', 'span', 'line', 'section', 'li', 'dt', 'td', 'strong', 'b', 'caption']);
+const PSEUDO_TAGS = new Set([
+  'p',
+  'div',
+  'span',
+  'line',
+  'section',
+  'li',
+  'dt',
+  'td',
+  'strong',
+  'b',
+  'caption',
+]);
 
 /** Level of a block as a heading; 0 when it is none. `asks`: it is itself asked of somebody. */
-export function headingLevel(block: TextBlock, asks: boolean): number {
+export function headingLevel(block: TextBlock, asks: boolean, engine: SpotEngine): number {
   const level = TAG_LEVEL[block.tag] ?? ariaLevel(block.element);
   if (level) return level;
   const { text } = block;
@@ -68,12 +87,14 @@ export function headingLevel(block: TextBlock, asks: boolean): number {
   if (asks || /[.?!,;]$/.test(text)) return 0;
   const words = text.split(' ').length;
   const letters = text.replace(/[^\p{L}]/gu, '');
-  const upper = /^(?:ROUND|PART|SECTION|STAGE|LEVEL)\b/.test(text) || (letters.length > 3 && letters === letters.toUpperCase());
+  const upper =
+    /^(?:ROUND|PART|SECTION|STAGE|LEVEL)\b/.test(text) ||
+    (letters.length > 3 && letters === letters.toUpperCase());
   if (block.tag === 'line' && upper && words <= 12) return 3;
   if (block.tag === 'li' || block.tag === 'td') return 0;
   if (words <= 8 && isBold(block)) return 7;
   let said = 0;
-  for (const [kind, share] of headingKinds(text)) if (kind !== 'rubric') said = Math.max(said, share);
+  for (const [kind, share] of headingKinds(text, engine)) if (kind !== 'rubric') said = Math.max(said, share);
   return words <= 7 && said >= 0.5 && !/^[-•*]/.test(text) ? 8 : 0;
 }
 
@@ -97,11 +118,20 @@ const SCOPES = 'details, aside, [role=complementary]';
 export class Outline {
   private top: Heading | undefined;
 
+  constructor(private readonly engine: SpotEngine) {}
+
   push(block: number, level: number, text: string, element: Element): Heading {
     this.close(level);
     const head = /^#/.test(text) ? (text.split(':')[0] ?? text) : text;
     const scope = element.closest(SCOPES);
-    this.top = { block, level, text: head.slice(0, 160), kinds: headingKinds(head), parent: this.top, scope };
+    this.top = {
+      block,
+      level,
+      text: head.slice(0, 160),
+      kinds: headingKinds(head, this.engine),
+      parent: this.top,
+      scope,
+    };
     return this.top;
   }
 

@@ -1,8 +1,8 @@
 /** What a whole page is for: the strongest single sign of whether a sentence with "you" is an interview question. */
-import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
+import { matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
+import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { PAGES, POSTING } from './lexicon';
 import { kindOf, sectionKind } from './outline';
 import type { Evidence, PageContext } from './types';
 
@@ -13,25 +13,20 @@ export interface PageKind {
   readonly evidence: readonly Evidence[];
 }
 
-const pageCues = createMatcher([
-  compileCues(Object.entries(PAGES).flatMap(([target, cues]) => cues.map((cue) => ({ cue, target })))),
-]);
-const postingCues = createMatcher([
-  compileCues(POSTING.map((cue, i) => ({ cue, target: String(i) }))),
-]);
 const AGAINST: Record<string, number> = {
   survey: -4,
   checkin: -4,
   research: -4,
   reverse: -4,
   faq: -4,
+  media: -3,
   template: -2.5,
   tutorial: -2.5,
 };
 const LONGEST_LOOK = 400;
 
 /** Judge a page from its title, address, first headings and what its blocks look like. */
-export function pageKind(facts: readonly Fact[], context: PageContext): PageKind {
+export function pageKind(facts: readonly Fact[], context: PageContext, engine: SpotEngine): PageKind {
   const evidence: Evidence[] = [];
   const names = [context.title, decodeURIComponentSafe(context.url).replace(/[/_-]+/g, ' ')];
   for (const fact of facts) {
@@ -42,14 +37,19 @@ export function pageKind(facts: readonly Fact[], context: PageContext): PageKind
   let against = 0;
   for (const name of names) {
     const said = new Set<string>();
-    for (const match of matchTokens(pageCues, tokens(name.slice(0, LONGEST_LOOK)))) {
+    for (const match of matchTokens(engine.lexicon.pages, tokens(name.slice(0, LONGEST_LOOK)))) {
       if (said.has(match.target)) continue;
       said.add(match.target);
-      evidence.push({ words: name.slice(match.start, match.end), speaksFor: `page-${match.target}`, weight: 1 });
+      evidence.push({
+        words: name.slice(match.start, match.end),
+        speaksFor: `page-${match.target}`,
+        weight: 1,
+      });
     }
     if (said.has('interview')) interview = Math.max(interview, /interview/i.test(name) ? 2 : 1.5);
     for (const kind of said) against = Math.min(against, AGAINST[kind] ?? 0);
-    if (said.has('interview') && (said.has('faq') || said.has('tutorial')) && /question/i.test(name)) against = 0;
+    if (said.has('interview') && (said.has('faq') || said.has('tutorial')) && /question/i.test(name))
+      against = 0;
   }
   const { stories, asking, asks, mentions } = count(facts);
   if (stories >= 3) interview = Math.max(interview, stories >= 6 ? 2 : 1.2);
@@ -57,7 +57,7 @@ export function pageKind(facts: readonly Fact[], context: PageContext): PageKind
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
-  const posting = isPosting(facts, context, interview, stories);
+  const posting = isPosting(facts, context, engine, interview, stories);
   return { interview: against < 0 ? against : interview > 0 ? interview : -2.6, posting, evidence };
 }
 
@@ -80,7 +80,13 @@ function count(facts: readonly Fact[]) {
 }
 
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */
-function isPosting(facts: readonly Fact[], context: PageContext, interview: number, stories: number): boolean {
+function isPosting(
+  facts: readonly Fact[],
+  context: PageContext,
+  engine: SpotEngine,
+  interview: number,
+  stories: number,
+): boolean {
   if (context.jsonLd.some((text) => /"@type"\s*:\s*\[?\s*"JobPosting"/.test(text))) return true;
   const kinds = new Set<string>();
   const signs = new Set<string>();
@@ -89,7 +95,8 @@ function isPosting(facts: readonly Fact[], context: PageContext, interview: numb
       const kind = kindOf(fact.heading?.kinds ?? new Map(), true);
       if (kind === 'duties' || kind === 'quals' || kind === 'perks') kinds.add(kind);
     }
-    for (const match of matchTokens(postingCues, fact.form.tokens.slice(0, 120))) signs.add(match.target);
+    for (const match of matchTokens(engine.lexicon.posting, fact.form.tokens.slice(0, 120)))
+      signs.add(match.target);
   }
   const core = Number(kinds.has('duties')) + Number(kinds.has('quals'));
   if (core === 0 || interview >= 1.5 || stories >= 3) return false;

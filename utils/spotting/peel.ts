@@ -15,13 +15,15 @@ export interface Peeled extends Span {
   readonly label: string;
 }
 
-const SYMBOL = /^(?:[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\ufe0f\u200d\u20e3]+|[:][a-z_]{2,20}[:])\s*/u;
+const SYMBOL =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3)+|[:][a-z_]{2,20}[:])\s*/u;
 const BULLET = /^(?:[•◦▪▸►‣·●○■□✓✔➤→*+–—-]|#{1,6}|>{1,3})\s*(?=\S)/u;
 const NUMBER = /^[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:[.):\]]|\s+[-–—])(?:\s+|(?=["“A-Z]))/i;
-const ASKED = /^(?:(?:interview(?:er)?|follow[- ]?up|sample|example|practice|bonus)\s+)?(?:questions?|prompt|ask(?:ed)?|q|follow[- ]?up)\s*#?\s*\d{0,3}\s*[:.)–—-]+\s*(?=\S)/i;
+const ASKED =
+  /^(?:(?:interview(?:er)?|follow[- ]?up|sample|example|practice|bonus)\s+)?(?:questions?|prompt|ask(?:ed)?|q|follow[- ]?up)\s*#?\s*\d{0,3}\s*[:.)–—-]+\s*(?=\S)/i;
 /** A label: up to five words and a dash or colon. */
 const LABEL = /^((?:[\p{L}\p{N}&/'’+.]+[ ]){0,4}[\p{L}\p{N}&/'’+.]+)\s?(?:[:]|\s[-–—|])\s+(?=\S)/u;
-const TAIL = /[\s\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\ufe0f\u200d]+$/u;
+const TAIL = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+$/u;
 const OPEN = /^["“„«‘]/;
 const PAIR: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
 /** The answer fused to its question: "Q: … A: …". */
@@ -31,11 +33,16 @@ const ANSWER = /\s(?:A|Answer|Ans)\s?[:.]\s/;
  * Peel the span [from, to) of `text`. `opensQuestion` says whether a text begins as a question or a prompt;
  * a label ("LP - Ownership - ") is left out only before such a text.
  */
-export function peel(text: string, from: number, to: number, opensQuestion: (rest: string) => boolean): Peeled {
+export function peel(
+  text: string,
+  from: number,
+  to: number,
+  opensQuestion: (rest: string) => boolean,
+): Peeled {
   let start = from;
   let end = to;
   let asked = false;
-  let numbered = false;
+  let numbered = from > 0;
   let bullet = false;
   let label = '';
   for (let i = 0; i < 8; i++) {

@@ -1,8 +1,8 @@
 /** Questions quoted inside prose: only the quotation is a spot, the sentence around it is not. */
 import { quotations } from '../text/quotations';
-import type { TextBlock } from '../text/types';
+import type { Span, TextBlock } from '../text/types';
+import type { SpotEngine } from './engine';
 import { readForm, type TextForm } from './forms';
-import type { Span } from '../text/types';
 
 export interface Quoted extends Span {
   readonly form: TextForm;
@@ -14,12 +14,12 @@ const LONGEST = 20_000;
 const ANSWERS = /^(?:i|we|my|our|i['’](?:ll|ve|d|m)|we['’](?:ll|ve|d|re))\b/i;
 
 /** Quotations of a block that read like a question to a candidate. */
-export function quotedQuestions(block: TextBlock): Quoted[] {
+export function quotedQuestions(block: TextBlock, engine: SpotEngine): Quoted[] {
   const out: Quoted[] = [];
   for (const { start, end } of quotations(block.text.slice(0, LONGEST))) {
     const text = block.text.slice(start, end).replace(/[,;]$/, '');
     if (text.length < 16 || ANSWERS.test(text)) continue;
-    const form = readForm(text);
+    const form = readForm(text, engine);
     if (form.against < 0 || form.score < 1.7 || form.tokens.length < 4) continue;
     if (/\bI\b(?!\s+(?:told|asked|were|gave))/.test(text) && form.score < 3.5) continue;
     out.push({ start, end: start + text.length, form });

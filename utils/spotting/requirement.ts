@@ -1,34 +1,39 @@
 /** Is this line of a posting something the candidate must show with work? */
-import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
+import { matchTokens } from '../rubrics/cues';
 import type { Group } from './decide';
+import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { NOT_REQUIRED } from './lexicon';
 import { sectionKind } from './outline';
 import type { Evidence } from './types';
 
-const matcher = createMatcher([
-  compileCues(Object.entries(NOT_REQUIRED).flatMap(([target, cues]) => cues.map((cue) => ({ cue, target })))),
-]);
 /** "5+ years of experience" and nothing of what was done. */
-const TENURE = /^\D{0,30}\d+\+?(?:\s*(?:-|to|–)\s*\d+)?\s*(?:\+\s*)?years?(?:\s+of)?(?:\s+(?:relevant|professional|work|working|industry|overall|total|hands-on))*\s*(?:experience)?\.?$/i;
+const TENURE =
+  /^\D{0,30}\d+\+?(?:\s*(?:-|to|–)\s*\d+)?\s*(?:\+\s*)?years?(?:\s+of)?(?:\s+(?:relevant|professional|work|working|industry|overall|total|hands-on))*\s*(?:experience)?\.?$/i;
 const LONGEST_WORDS = 70;
 
 /** Evidence that a block of a posting is a requirement; null when it is none. */
-export function readRequirement(fact: Fact, group: Group): readonly Evidence[] | null {
+export function readRequirement(fact: Fact, group: Group, engine: SpotEngine): readonly Evidence[] | null {
   const { block, form, words, peeled } = fact;
   if (fact.skip || fact.level > 0 || words < 2 || words > LONGEST_WORDS || form.leadIn) return null;
   const section = sectionKind(fact.heading, true);
   if (section !== 'duties' && section !== 'quals') return null;
-  if (/\?$/.test(block.text) || (fact.column && fact.column.isHeader) || block.tag === 'dt') return null;
-  const listed = block.tag === 'li' || block.element.closest('li') !== null || peeled.bullet || peeled.numbered;
+  if (/\?$/.test(block.text) || fact.column?.isHeader || block.tag === 'dt') return null;
+  const listed =
+    block.tag === 'li' || block.element.closest('li') !== null || peeled.bullet || peeled.numbered;
   if (!listed && group.size < 3 && block.tag !== 'td') return null;
   if (!listed && block.tag === 'p' && form.sentences.length > 1) return null;
   const text = block.text.slice(peeled.start, peeled.end);
   if (TENURE.test(text)) return null;
-  for (const match of matchTokens(matcher, form.tokens)) {
+  for (const match of matchTokens(engine.lexicon.notRequired, form.tokens)) {
     if (match.target === 'perk') return null;
     // A degree named beside real work ("PhD or equivalent experience building …") is still a credential unless the work leads.
     if (match.target === 'credential' && match.start < 40) return null;
   }
-  return [{ words: fact.heading?.text ?? '', speaksFor: section === 'duties' ? 'duty' : 'qualification', weight: 3 }];
+  return [
+    {
+      words: fact.heading?.text ?? '',
+      speaksFor: section === 'duties' ? 'duty' : 'qualification',
+      weight: 3,
+    },
+  ];
 }

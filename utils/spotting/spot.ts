@@ -14,7 +14,18 @@ import { sectionKind } from './outline';
 import { pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
-import type { Correction, Evidence, PageContext, PlacedSpot, SpotKind, SpotMeta, CompetencyScore } from './types';
+import type {
+  CompetencyScore,
+  Correction,
+  Evidence,
+  PageContext,
+  PlacedSpot,
+  SpotKind,
+  SpotMeta,
+} from './types';
+
+/** Headings above questions of other pages, for which this page's company and role do not speak. */
+const ELSEWHERE = /\b(?:related|similar|more|other|popular|recommended)\b/i;
 
 /** All spots of an indexed page, in reading order. */
 export function spotPage(
@@ -38,8 +49,8 @@ export function* spotBlocks(
   corrections: readonly Correction[] = [],
 ): Generator<void, PlacedSpot[]> {
   if (!speaks(context.language, sampleOf(index), engine.languages)) return [];
-  const facts = yield* readFacts(index);
-  const page = pageKind(facts, context);
+  const facts = yield* readFacts(index, engine);
+  const page = pageKind(facts, context, engine);
   const groups = groupsOf(facts);
   const meta = pageMeta(index.blocks, context);
   const verdicts = new Map(corrections.map((one) => [one.key, one]));
@@ -51,7 +62,7 @@ export function* spotBlocks(
     const summary = fact.summary === undefined ? undefined : facts[fact.summary];
     const under = fact.heading ? facts[fact.heading.block] : undefined;
     const verdict = weighQuestion(fact, page, group, (summary?.form.score ?? 0) >= 1.6, maker.has(under?.at));
-    const requirement = page.posting ? readRequirement(fact, group) : null;
+    const requirement = page.posting ? readRequirement(fact, group, engine) : null;
     if (word?.verdict === 'not-a-question') continue;
     if (forced || (verdict && verdict.score >= THRESHOLD)) {
       maker.add('question', fact, fact.peeled, fact.form, verdict?.evidence ?? []);
@@ -59,9 +70,15 @@ export function* spotBlocks(
     else if (!fact.skip && !page.posting && page.interview > 0 && /["“„«]/.test(fact.block.text)) {
       const section = sectionKind(fact.heading, false);
       if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') continue;
-      for (const quoted of quotedQuestions(fact.block)) {
-        if (verdicts.get(textKey(fact.block.text.slice(quoted.start, quoted.end)))?.verdict === 'not-a-question') continue;
-        maker.add('question', fact, quoted, quoted.form, [...quoted.form.evidence, { words: '', speaksFor: 'quotation', weight: 1 }]);
+      for (const quoted of quotedQuestions(fact.block, engine)) {
+        if (
+          verdicts.get(textKey(fact.block.text.slice(quoted.start, quoted.end)))?.verdict === 'not-a-question'
+        )
+          continue;
+        maker.add('question', fact, quoted, quoted.form, [
+          ...quoted.form.evidence,
+          { words: '', speaksFor: 'quotation', weight: 1 },
+        ]);
       }
     }
     yield;
@@ -92,7 +109,12 @@ function groupsOf(facts: readonly Fact[]): Map<string, Group> {
     if (fact.form.leadIn && fact.form.score >= 1.5) task = fact.group;
     else if (task !== '') entry.task = true;
   }
-  return new Map([...counts].map(([key, { size, asking, task: set }]) => [key, { size, asking: asking / size, task: set }]));
+  return new Map(
+    [...counts].map(([key, { size, asking, task: set }]) => [
+      key,
+      { size, asking: asking / size, task: set },
+    ]),
+  );
 }
 
 /** Builds spots, numbers repeated ones, and remembers which block became one. */
@@ -123,7 +145,10 @@ class SpotMaker {
     const word = this.corrections.get(key);
     const around = this.around(fact);
     const read = classifyTokens(text, tokens(text), around, this.engine);
-    const competencies = word?.verdict === 'tests' && word.competency ? corrected(word.competency, read.competencies) : read.competencies;
+    const competencies =
+      word?.verdict === 'tests' && word.competency
+        ? corrected(word.competency, read.competencies)
+        : read.competencies;
     const spot: PlacedSpot = {
       ...read,
       id: shortHash(`${NORMALISER_VERSION}|${kind}|${key}|${time}`),
@@ -132,7 +157,11 @@ class SpotMaker {
       parts: form.sentences.length > 1 ? form.sentences.map((one) => text.slice(one.start, one.end)) : [text],
       competencies,
       evidence: evidence.filter((one) => one.weight > 0 && one.words !== ''),
-      meta: { ...this.meta, ...metaNearby(this.facts, fact), ...fact.card?.meta },
+      meta: {
+        ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.meta),
+        ...metaNearby(this.facts, fact),
+        ...fact.card?.meta,
+      },
       block: fact.at,
       start: span.start,
       end: span.end,
@@ -150,13 +179,19 @@ class SpotMaker {
     if (outer) return this.byElement.get(outer);
     const row = element.closest('tr');
     if (row && this.byElement.has(row)) return this.byElement.get(row);
-    return fact.follows === undefined ? undefined : this.spots.findLast((spot) => spot.block < (fact.follows ?? 0));
+    return fact.follows === undefined
+      ? undefined
+      : this.spots.findLast((spot) => spot.block < (fact.follows ?? 0));
   }
 
   private around(fact: Fact) {
     const parent = this.parentOf(fact);
     const headings: string[] = [];
-    for (let at = fact.level > 0 ? fact.heading?.parent : fact.heading; at && headings.length < 2; at = at.parent) {
+    for (
+      let at = fact.level > 0 ? fact.heading?.parent : fact.heading;
+      at && headings.length < 2;
+      at = at.parent
+    ) {
       if (at.level > 1) headings.push(at.text);
     }
     const category = [fact.column?.theme, fact.peeled.label, this.category].filter((one) => one).join('. ');

@@ -1,4 +1,5 @@
 /** Which column of which table a cell stands in, and what the column's header says; spans of rows and columns counted. */
+import type { SpotEngine } from './engine';
 import { headingKinds, kindOf } from './outline';
 
 export interface Column {
@@ -29,19 +30,19 @@ const grids = new WeakMap<Element, { rows: number; grid: Grid }>();
 /** Rows read of one table; longer ones are read with what the first rows tell. */
 const MOST_ROWS = 2000;
 const THEME = /^(?:theme|categor|competenc|topic|skill|principle|area|dimension|value|tests|capabilit)/i;
-const asksFor = (header: string) => kindOf(headingKinds(header), false) === 'ask';
 
 /** Column of a cell; undefined outside a table. */
-export function columnOf(cell: Element): Column | undefined {
+export function columnOf(cell: Element, engine: SpotEngine): Column | undefined {
   const table = cell.closest('table');
   const row = cell.parentElement;
   if (!table || !row) return undefined;
   const rows = table.getElementsByTagName('tr');
   const known = grids.get(table);
-  const grid = known && known.rows === rows.length ? known.grid : readGrid(rows);
+  const grid = known && known.rows === rows.length ? known.grid : readGrid(rows, engine);
   if (grid !== known?.grid) grids.set(table, { rows: rows.length, grid });
   const at = grid.at.get(cell) ?? 0;
-  const rowHeader = row.firstElementChild?.localName === 'th' ? (row.firstElementChild.textContent ?? '') : '';
+  const rowHeader =
+    row.firstElementChild?.localName === 'th' ? (row.firstElementChild.textContent ?? '') : '';
   return {
     table,
     at,
@@ -53,11 +54,14 @@ export function columnOf(cell: Element): Column | undefined {
     row: [...row.children]
       .filter((other) => other !== cell && grid.headers[grid.at.get(other) ?? -1])
       .slice(0, 12)
-      .map((other) => [grid.headers[grid.at.get(other) ?? -1] ?? '', other.textContent?.trim().slice(0, 80) ?? '']),
+      .map((other) => [
+        grid.headers[grid.at.get(other) ?? -1] ?? '',
+        other.textContent?.trim().slice(0, 80) ?? '',
+      ]),
   };
 }
 
-function readGrid(rows: HTMLCollectionOf<Element>): Grid {
+function readGrid(rows: HTMLCollectionOf<Element>, engine: SpotEngine): Grid {
   const at = new WeakMap<Element, number>();
   const taken: number[] = [];
   const headers: string[] = [];
@@ -80,5 +84,10 @@ function readGrid(rows: HTMLCollectionOf<Element>): Grid {
     themes.set(row, theme);
     for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
   }
-  return { at, headers, asks: headers.map(asksFor), themes };
+  return {
+    at,
+    headers,
+    asks: headers.map((header) => kindOf(headingKinds(header, engine), false) === 'ask'),
+    themes,
+  };
 }

@@ -28,5 +28,5 @@ export function quotations(text: string): Span[] {
 function wordStarts(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
-  return /[\s(\[—–:-]/.test(before) && !/\s/.test(after);
+  return /[\s([—–:-]/.test(before) && !/\s/.test(after);
 }

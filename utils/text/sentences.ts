@@ -3,7 +3,8 @@ import type { Span } from './types';
 
 const END = /[.?!…。？！]+["'”’»)\]]*(?=\s|$)/g;
 /** Short words whose point ends no sentence. */
-const SHORT = /(?:^|[\s(])(?:e\.?g|i\.?e|vs|etc|mr|mrs|ms|dr|st|no|approx|incl|resp|cf|fig|inc|ltd|\p{L})\.$/iu;
+const SHORT =
+  /(?:^|[\s(])(?:e\.?g|i\.?e|vs|etc|mr|mrs|ms|dr|st|no|approx|incl|resp|cf|fig|inc|ltd|\p{L})\.$/iu;
 
 /** Sentences of `text`, white space at their ends left out. Text without an end mark is one sentence. */
 export function sentences(text: string): Span[] {
