@@ -32,7 +32,8 @@ export function App({ panel, popup }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the view changes, whatever the view
   useEffect(() => {
     if (first.current) first.current = false;
-    else if (view.name === 'page') main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    else if (view.name === 'page')
+      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [key]);
 
   return (

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import type { Found, FindKind } from '../../utils/panel/find';
+import type { FindKind, Found } from '../../utils/panel/find';
 import { SampleBadge } from '../ui/Badge';
 import { Icon, type IconName } from '../ui/Icon';
 
@@ -39,7 +39,21 @@ const NAMES: Record<FindKind, string> = {
 
 /** The panel's foot: find anything, new story. */
 export function BottomBar(props: Props) {
-  const { query, open, results, active, input, onQuery, onOpen, onMove, onPick, onClose, onNew, draft, onDraft } = props;
+  const {
+    query,
+    open,
+    results,
+    active,
+    input,
+    onQuery,
+    onOpen,
+    onMove,
+    onPick,
+    onClose,
+    onNew,
+    draft,
+    onDraft,
+  } = props;
   const pick = results[active];
 
   function onKeyDown(event: KeyboardEvent) {
@@ -82,7 +96,9 @@ export function BottomBar(props: Props) {
                     </span>
                     <span class="row-detail">
                       {NAMES[found.kind]}
-                      {found.detail && found.kind !== 'question' && found.kind !== 'draft' ? ` · ${found.detail}` : ''}
+                      {found.detail && found.kind !== 'question' && found.kind !== 'draft'
+                        ? ` · ${found.detail}`
+                        : ''}
                     </span>
                   </span>
                 </div>

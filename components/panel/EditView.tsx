@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { Panel } from '../../utils/panel/panel';
 import { isBlank } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
-import type { StoryRecord } from '../../utils/stories/model';
 import { siteName } from '../../utils/settings/sites';
+import type { StoryRecord } from '../../utils/stories/model';
 import { ConflictView } from '../story/ConflictView';
 import { StoryEditor } from '../story/StoryEditor';
 import { deleteStory } from './delete-story';
@@ -76,9 +76,8 @@ async function remove(panel: Panel, writing: Writing, story: StoryRecord | undef
   else if (!isBlank(kept.fields))
     panel.toasts.say('Draft discarded.', async () => {
       const { question, ...draft } = kept;
-      const stamp = { baseRev: 0, updatedAt: new Date().toISOString() };
-      await panel.services.store.putDraft({ ...draft, ...stamp, ...(question ? { question } : {}) });
-      await panel.library.reload();
+      await panel.services.store.putDraft({ ...draft, baseRev: 0, ...(question ? { question } : {}) });
+      await panel.library.reload('drafts');
     });
 }
 

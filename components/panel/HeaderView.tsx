@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Panel } from '../../utils/panel/panel';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
+import type { Panel } from '../../utils/panel/panel';
 import { isSiteOff, siteName, sitePattern, withSite } from '../../utils/settings/sites';
 import { TargetLine } from '../target/TargetLine';
 import type { MenuItem } from '../ui/Menu';
@@ -39,14 +39,17 @@ export function HeaderView({ panel, popup }: { readonly panel: Panel; readonly p
     <div class="app-head">
       <SiteHeader
         site={site || (page.phase.value === 'asking' ? '' : 'Storymark')}
-        access={off || sitePattern(url) === null || !page.report.value ? 'none' : page.granted.value ? 'on' : 'ask'}
+        access={
+          off || sitePattern(url) === null || !page.report.value ? 'none' : page.granted.value ? 'on' : 'ask'
+        }
         popup={popup}
         menu={menuOf(panel, url, stopAlways)}
         onAlways={() => void always()}
         onKeep={() => {
           services.browser.openSidebar().then(
             () => window.close(),
-            () => toasts.complain('Firefox did not open the sidebar. Click Storymark in the toolbar instead.'),
+            () =>
+              toasts.complain('Firefox did not open the sidebar. Click Storymark in the toolbar instead.'),
           );
         }}
       />
@@ -71,7 +74,11 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
   if (site) {
     const siteOff = isSiteOff(settings.value.sitesOff, url);
     if (page.granted.value && !siteOff)
-      items.push({ text: 'Only when I click, on this site', icon: 'close', onSelect: () => void stopAlways() });
+      items.push({
+        text: 'Only when I click, on this site',
+        icon: 'close',
+        onSelect: () => void stopAlways(),
+      });
     items.push({
       text: siteOff ? 'Turn on for this site' : 'Turn off on this site',
       icon: 'power',
@@ -91,8 +98,16 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
     const text = count === 0 ? 'Snippets of this page' : `Snippets of this page (${count})`;
     items.push({ text, icon: 'quote', onSelect: () => views.open({ name: 'snippets' }) });
   }
-  items.push({ text: 'Target role and companies', icon: 'target', onSelect: () => views.open({ name: 'target' }) });
-  items.push({ text: 'Open the library', icon: 'book', onSelect: () => services.browser.openOwn('library.html') });
+  items.push({
+    text: 'Target role and companies',
+    icon: 'target',
+    onSelect: () => views.open({ name: 'target' }),
+  });
+  items.push({
+    text: 'Open the library',
+    icon: 'book',
+    onSelect: () => services.browser.openOwn('library.html'),
+  });
   return items;
 }
 
@@ -100,7 +115,10 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
 export async function switchSite(panel: Panel, url: string, off: boolean): Promise<void> {
   const { services, toasts, page } = panel;
   const put = async (value: boolean) => {
-    await services.store.saveSettings((before) => ({ ...before, sitesOff: withSite(before.sitesOff, url, value) }));
+    await services.store.saveSettings((before) => ({
+      ...before,
+      sitesOff: withSite(before.sitesOff, url, value),
+    }));
     await panel.library.reload();
     await services.browser.refresh();
     await page.refresh();

@@ -23,7 +23,9 @@ export function OneStory({ panel, id }: { readonly panel: Panel; readonly id: st
       reading={answer?.rubric ? readingOf(coach.value, id, answer.rubric) : null}
       tagTitle={(tag) => guide.value?.title(tag) ?? tag}
       told={told}
-      menu={[{ text: 'Delete story', icon: 'bin', danger: true, onSelect: () => void deleteStory(panel, story) }]}
+      menu={[
+        { text: 'Delete story', icon: 'bin', danger: true, onSelect: () => void deleteStory(panel, story) },
+      ]}
       onEdit={() => panel.write({ story, draft })}
       onBack={views.back}
     />

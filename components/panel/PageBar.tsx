@@ -18,14 +18,30 @@ interface Props {
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "5 of 14 ready" with the list behind it, and the step through the questions. */
-export function PageBar({ ready, questions, requirements, kind, at, of, text, onList, onPrevious, onNext }: Props) {
+export function PageBar({
+  ready,
+  questions,
+  requirements,
+  kind,
+  at,
+  of,
+  text,
+  onList,
+  onPrevious,
+  onNext,
+}: Props) {
   const words =
     ready.of > 0
       ? `${ready.ready} of ${ready.of} ready`
       : many(questions || requirements, questions > 0 ? 'question' : 'requirement');
   return (
     <nav class="page-bar" aria-label="Questions of this page">
-      <button type="button" class="ready-button" onClick={onList} aria-label={`${words}. Show all questions of this page`}>
+      <button
+        type="button"
+        class="ready-button"
+        onClick={onList}
+        aria-label={`${words}. Show all questions of this page`}
+      >
         {ready.of > 0 && <ReadyRing ready={ready.ready} of={ready.of} />}
         <span>{words}</span>
         <Icon name="down" />
@@ -67,7 +83,13 @@ function ReadyRing({ ready, of }: ReadyCount) {
   return (
     <svg class="ready-ring" viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="6" />
-      <circle class="done" cx="8" cy="8" r="6" stroke-dasharray={`${(ROUND * ready) / Math.max(of, 1)} ${ROUND}`} />
+      <circle
+        class="done"
+        cx="8"
+        cy="8"
+        r="6"
+        stroke-dasharray={`${(ROUND * ready) / Math.max(of, 1)} ${ROUND}`}
+      />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { Panel } from '../../utils/panel/panel';
-import { sitePattern, siteName } from '../../utils/settings/sites';
+import { siteName, sitePattern } from '../../utils/settings/sites';
 import { Notice } from '../ui/Notice';
 import { switchSite } from './HeaderView';
 
@@ -24,13 +24,23 @@ export function PageNotice({ panel }: { readonly panel: Panel }) {
       );
     case 'locked':
       return (
-        <Notice icon="page" title="Click Storymark in the toolbar to read this page" actions={<FirstSteps panel={panel} />}>
-          <p>Storymark reads a page only after your click, or on sites where you said “Always on this site”.</p>
+        <Notice
+          icon="page"
+          title="Click Storymark in the toolbar to read this page"
+          actions={<FirstSteps panel={panel} />}
+        >
+          <p>
+            Storymark reads a page only after your click, or on sites where you said “Always on this site”.
+          </p>
         </Notice>
       );
     case 'browser':
       return (
-        <Notice icon="page" title="The browser keeps this page to itself" actions={<FirstSteps panel={panel} />}>
+        <Notice
+          icon="page"
+          title="The browser keeps this page to itself"
+          actions={<FirstSteps panel={panel} />}
+        >
           <p>No extension may read it. Your stories and the rubrics are here all the same: look below.</p>
         </Notice>
       );
@@ -66,17 +76,22 @@ export function PageNotice({ panel }: { readonly panel: Panel }) {
       return (
         <Notice icon="page" title="Not in this language yet" actions={<FirstSteps panel={panel} />}>
           <p>
-            The page says it is in {languageName(page.report.value?.language ?? '')}. Storymark reads English, and the
-            languages of packs you add in the library.
+            The page says it is in {languageName(page.report.value?.language ?? '')}. Storymark reads English,
+            and the languages of packs you add in the library.
           </p>
         </Notice>
       );
     default:
       return (
-        <Notice icon="search" title="No interview questions found here" actions={<FirstSteps panel={panel} />}>
+        <Notice
+          icon="search"
+          title="No interview questions found here"
+          actions={<FirstSteps panel={panel} />}
+        >
           <p>
-            Storymark looks for questions an interviewer asks (“Tell me about a time …”) and for the requirements of job
-            postings. {sitePattern(url) ? 'Does the page load more as you scroll? What comes is marked by itself.' : ''}
+            Storymark looks for questions an interviewer asks (“Tell me about a time …”) and for the
+            requirements of job postings.{' '}
+            {sitePattern(url) ? 'Does the page load more as you scroll? What comes is marked by itself.' : ''}
           </p>
           <p>You can still select any text and save it from the context menu.</p>
         </Notice>

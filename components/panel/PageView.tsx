@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { positionOf } from '../../utils/panel/question-cursor';
 import type { Answer } from '../../utils/panel/answer';
 import { readingOf } from '../../utils/panel/answer';
-import type { Panel } from '../../utils/panel/panel';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
+import type { Panel } from '../../utils/panel/panel';
+import { positionOf } from '../../utils/panel/question-cursor';
 import { RubricBody } from '../rubric/RubricBody';
 import { Icon } from '../ui/Icon';
 import type { MenuItem } from '../ui/Menu';
 import { PageBar } from './PageBar';
 import { PageNotice } from './PageNotice';
 import { QuestionHead } from './QuestionHead';
-import { markedBy, WhyMarked } from './WhyMarked';
 import { UmbrellaPart } from './UmbrellaPart';
+import { markedBy, WhyMarked } from './WhyMarked';
 import { chosenMatch, YourStory } from './YourStory';
 
 /** The page in front: its question, the story for it, and the rubric; or why there is none. */
@@ -39,7 +39,9 @@ export function PageView({ panel }: { readonly panel: Panel }) {
       />
       {answer && <AnswerView panel={panel} answer={answer} key={spot.id} />}
       {page.report.value?.stopped === 'limit' && (
-        <p class="faint small pad">This page is very long: Storymark read the first 10 MB and stopped there.</p>
+        <p class="faint small pad">
+          This page is very long: Storymark read the first 10 MB and stopped there.
+        </p>
       )}
     </>
   );
@@ -58,7 +60,9 @@ function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer:
       <QuestionHead
         spot={spot}
         competency={answer.umbrella?.title ?? rubric?.title ?? ''}
-        principle={!answer.umbrella && principle && lens.id !== 'plain' ? `${lens.title} · ${principle.name}` : ''}
+        principle={
+          !answer.umbrella && principle && lens.id !== 'plain' ? `${lens.title} · ${principle.name}` : ''
+        }
         principleLine={principle?.line ?? ''}
         wins={answer.umbrella ? '' : (rubric?.wins ?? '')}
         lit={panel.page.lit.value === spot.id}

@@ -16,19 +16,40 @@ interface Props {
   onReveal(): void;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Longest question shown whole; longer ones fold, so that the story below stays in sight. */
-const LONG = 150;
+const LONG = 120;
 
 /** The question, what it tests, and the one line on what wins. */
-export function QuestionHead({ spot, competency, principle, principleLine, wins, lit, menu, onReveal }: Props) {
+export function QuestionHead({
+  spot,
+  competency,
+  principle,
+  principleLine,
+  wins,
+  lit,
+  menu,
+  onReveal,
+}: Props) {
   const [whole, setWhole] = useState(false);
   const long = spot.text.length > LONG;
   const { company, role, round, difficulty } = spot.meta;
-  const about = [company, role, round, difficulty].filter(Boolean);
+  const about = [company, role, round, difficulty].filter((part) => part !== undefined).map(capital);
   return (
-    <section class={`question${lit ? ' lit' : ''}`} aria-label={spot.kind === 'question' ? 'Question' : 'Requirement'}>
+    <section
+      class={`question${lit ? ' lit' : ''}`}
+      aria-label={spot.kind === 'question' ? 'Question' : 'Requirement'}
+    >
       <div class="question-about">
-        <span>{about.length > 0 ? about.join(' · ') : spot.kind === 'question' ? 'Question' : 'Requirement'}</span>
+        <span>
+          {about.length > 0 ? about.join(' · ') : spot.kind === 'question' ? 'Question' : 'Requirement'}
+        </span>
+        {long && (
+          <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? 'Less' : 'All of it'}
+          </button>
+        )}
         <Menu label="More about this question" items={menu} />
       </div>
       <h1 class={`question-text${long && !whole ? ' clamped' : ''}`} tabIndex={-1}>
@@ -36,11 +57,6 @@ export function QuestionHead({ spot, competency, principle, principleLine, wins,
           {spot.text}
         </button>
       </h1>
-      {long && (
-        <button type="button" class="link small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? 'Show less' : 'Show all of it'}
-        </button>
-      )}
       {(competency || principle) && (
         <p class="question-tests">
           {competency && <span class="competency">{competency}</span>}

@@ -58,7 +58,8 @@ function Group({ title, rows, current, lit, onSelect }: Omit<Props, 'onBack'> & 
               <span class="row-text">
                 <span class="row-title">{spot.text}</span>
                 <span class="row-detail">
-                  {[competency, spot.meta.round, spot.meta.difficulty].filter(Boolean).join(' · ') || 'No rubric for this one'}
+                  {[competency, spot.meta.round, spot.meta.difficulty].filter(Boolean).join(' · ') ||
+                    'No rubric for this one'}
                 </span>
               </span>
             </button>

@@ -1,9 +1,8 @@
-import { lensFor } from '../../utils/rubrics/lenses';
+import { NO_READING } from '../../utils/panel/answer';
 import type { Panel } from '../../utils/panel/panel';
+import { lensFor } from '../../utils/rubrics/lenses';
 import { RubricBody } from '../rubric/RubricBody';
 import { SubHeader } from '../ui/SubHeader';
-
-const NO_READING = { shows: [], lacks: [], pitfalls: [] };
 
 /** A rubric opened by name, without a question. */
 export function RubricView({ panel, id }: { readonly panel: Panel; readonly id: string }) {

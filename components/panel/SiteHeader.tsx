@@ -32,7 +32,13 @@ export function SiteHeader({ site, access, popup, menu, onAlways, onKeep }: Prop
         </span>
       )}
       {popup && (
-        <button type="button" class="icon-button" title="Keep open in the sidebar" aria-label="Keep open in the sidebar" onClick={onKeep}>
+        <button
+          type="button"
+          class="icon-button"
+          title="Keep open in the sidebar"
+          aria-label="Keep open in the sidebar"
+          onClick={onKeep}
+        >
           <Icon name="sidebar" />
         </button>
       )}

@@ -1,5 +1,5 @@
-import type { Panel } from '../../utils/panel/panel';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
+import type { Panel } from '../../utils/panel/panel';
 import type { SnippetRecord } from '../../utils/store/records';
 import { SnippetList } from '../snippet/SnippetList';
 
@@ -10,7 +10,9 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
   const here = snippetsOfPage(all, page.url.value);
   const ofPage = focus === null || here.some(({ id }) => id === focus);
   const store = (snippet: SnippetRecord, change: { note?: string; tags?: string[] }) => {
-    services.store.updateSnippet(snippet, change).catch(() => toasts.complain('That could not be stored. Try again.'));
+    services.store
+      .updateSnippet(snippet.id, change)
+      .catch(() => toasts.complain('That could not be stored. Try again.'));
   };
   return (
     <SnippetList

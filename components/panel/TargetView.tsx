@@ -12,13 +12,15 @@ export function TargetView({ panel }: { readonly panel: Panel }) {
       companies={lenses.map(({ title }) => title)}
       onBack={views.back}
       onSave={(target) => {
-        services.store.saveSettings((before) => ({ ...before, target })).then(
-          () => {
-            views.back();
-            void library.reload();
-          },
-          () => toasts.complain('The target could not be stored. Try again.'),
-        );
+        services.store
+          .saveSettings((before) => ({ ...before, target }))
+          .then(
+            () => {
+              views.back();
+              void library.reload();
+            },
+            () => toasts.complain('The target could not be stored. Try again.'),
+          );
       }}
     />
   );

@@ -1,8 +1,8 @@
 import type { Answer, StoryMatch } from '../../utils/panel/answer';
 import type { Panel } from '../../utils/panel/panel';
 import { titleFor } from '../../utils/panel/sections';
-import type { StoryReading } from '../../utils/panel/services';
 import { dayWords } from '../../utils/panel/told-words';
+import type { Assessment } from '../../utils/stories/coach';
 import { StoryCard } from '../story/StoryCard';
 import { StoryStart } from '../story/StoryStart';
 import { Section } from '../ui/Section';
@@ -16,7 +16,7 @@ interface Props {
   readonly panel: Panel;
   readonly answer: Answer;
   readonly match: StoryMatch | null;
-  readonly reading: StoryReading;
+  readonly reading: Assessment;
   onUse(storyId: string): void;
 }
 
@@ -62,11 +62,15 @@ function NoStory({ panel, answer }: { readonly panel: Panel; readonly answer: An
 
 /** What draws a story for this question out: its rubric's prompts. */
 export function promptsFor({ rubric }: Pick<Answer, 'rubric'>): string[] {
-  return rubric ? rubric.signals.slice(0, 5).map(({ prompt }) => prompt) : [];
+  return rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : [];
 }
 
 /** Begins a story for the question in front, or goes on with the one begun from it. */
-export function startFor(panel: Panel, { spot }: Pick<Answer, 'spot'>, competency = spot.competencies[0]?.id): void {
+export function startFor(
+  panel: Panel,
+  { spot }: Pick<Answer, 'spot'>,
+  competency = spot.competencies[0]?.id,
+): void {
   const draft = panel.library.current.value?.drafts.find(({ question }) => question === spot.text);
   panel.write(draft ? { draft } : { question: spot.text, tags: competency ? [competency] : [] });
 }

@@ -1,5 +1,5 @@
-import type { StoryReading } from '../../utils/panel/services';
 import type { Angle, Lens, Rubric } from '../../utils/rubrics/schema';
+import type { Assessment } from '../../utils/stories/coach';
 import { Details, SecondAngle, Tested, WorkedExample } from './Background';
 import { FurtherReading, PracticeNext, RelatedConcepts } from './Onward';
 import { BuildAnswer, FollowUps, SayFirst } from './Opening';
@@ -10,7 +10,7 @@ interface Props {
   readonly lens: Lens | null;
   readonly angle: Angle | null;
   /** What the story in hand shows; empty lists without one. */
-  readonly reading: StoryReading;
+  readonly reading: Assessment;
   readonly ticked: readonly string[];
   readonly known: (competency: string) => boolean;
   onTick(signalId: string, on: boolean): void;

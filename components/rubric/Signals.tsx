@@ -1,10 +1,16 @@
 import type { Pitfall, Rubric } from '../../utils/rubrics/schema';
-import type { SeenPitfall, StoryReading } from '../../utils/panel/services';
+import type { Assessment } from '../../utils/stories/coach';
 import { Fold } from '../ui/Fold';
 
 /** Weak lines beside stronger ones; those found in the story come first and say so. */
-export function Avoid({ pitfalls, seen }: { readonly pitfalls: readonly Pitfall[]; readonly seen: readonly SeenPitfall[] }) {
-  const found = new Set(seen.map(({ pitfall }) => pitfall));
+export function Avoid({
+  pitfalls,
+  seen,
+}: {
+  readonly pitfalls: readonly Pitfall[];
+  readonly seen: Assessment['pitfalls'];
+}) {
+  const found = new Set(seen.map(({ pitfall }) => pitfall.id));
   const ordered = [...pitfalls].sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)));
   return (
     <Fold title="Avoid" note={found.size > 0 ? `${found.size} in your story` : pitfalls.length}>
@@ -30,7 +36,7 @@ export function Avoid({ pitfalls, seen }: { readonly pitfalls: readonly Pitfall[
 
 interface EvidenceProps {
   readonly rubric: Rubric;
-  readonly reading: StoryReading;
+  readonly reading: Assessment;
   /** Signals ticked by hand. */
   readonly ticked: readonly string[];
   onTick(signalId: string, on: boolean): void;

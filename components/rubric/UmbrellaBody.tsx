@@ -1,6 +1,6 @@
-import type { Umbrella } from '../../utils/rubrics/schema';
 import type { StoryMatch } from '../../utils/panel/answer';
 import { titleFor } from '../../utils/panel/sections';
+import type { Umbrella } from '../../utils/rubrics/schema';
 import { SampleBadge } from '../ui/Badge';
 import { Section } from '../ui/Section';
 

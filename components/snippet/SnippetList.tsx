@@ -23,7 +23,9 @@ export function SnippetList({ snippets, focus, title, showSource, onBack, ...act
     <div class="view">
       <SubHeader title={title} onBack={onBack} />
       {snippets.length === 0 && (
-        <p class="soft pad">Select text on the page, then “Save selection to Storymark” in the context menu.</p>
+        <p class="soft pad">
+          Select text on the page, then “Save selection to Storymark” in the context menu.
+        </p>
       )}
       <ul class="snippets">
         {snippets.map((snippet) => (
@@ -63,7 +65,9 @@ function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, o
         aria-label="Note"
         placeholder="Add a note"
         defaultValue={snippet.note}
-        onBlur={(event) => event.currentTarget.value !== snippet.note && onNote(snippet, event.currentTarget.value)}
+        onBlur={(event) =>
+          event.currentTarget.value !== snippet.note && onNote(snippet, event.currentTarget.value)
+        }
       />
       <div class="snippet-foot">
         <input
@@ -88,7 +92,13 @@ function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, o
             <Icon name="open" />
           </button>
         )}
-        <button type="button" class="icon-button" aria-label="Delete snippet" title="Delete" onClick={() => onDelete(snippet)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Delete snippet"
+          title="Delete"
+          onClick={() => onDelete(snippet)}
+        >
           <Icon name="bin" />
         </button>
       </div>

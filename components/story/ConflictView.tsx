@@ -30,7 +30,11 @@ export function ConflictView({ mine, theirs, onReplace, onBeside, onTheirs, onBa
           </button>
         </div>
         <Version name="Yours, not saved yet" fields={mine} other={theirs} />
-        <Version name={`The other, saved ${new Date(theirs.updatedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`} fields={theirs} other={mine} />
+        <Version
+          name={`The other, saved ${new Date(theirs.updatedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`}
+          fields={theirs}
+          other={mine}
+        />
       </div>
     </div>
   );
@@ -50,7 +54,9 @@ function Version({ name, fields, other }: VersionProps) {
   return (
     <section class="card version">
       <h2>{name}</h2>
-      <p class={fields.title === other.title ? 'story-name' : 'story-name differs'}>{titleFor(fields) || 'Untitled'}</p>
+      <p class={fields.title === other.title ? 'story-name' : 'story-name differs'}>
+        {titleFor(fields) || 'Untitled'}
+      </p>
       {(['body', ...SECTIONS] as const)
         .filter((part) => fields[part].trim() !== '')
         .map((part) => (

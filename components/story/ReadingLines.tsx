@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { StoryReading } from '../../utils/panel/services';
+import type { Assessment } from '../../utils/stories/coach';
 import { Icon } from '../ui/Icon';
 
 interface Props {
-  readonly reading: StoryReading;
+  readonly reading: Assessment;
   /** How many lines of each kind before "more". */
   readonly most?: number;
 }
@@ -11,11 +11,13 @@ interface Props {
 /** What a story shows (with its own words), lacks, and what an interviewer may hold against it. */
 export function ReadingLines({ reading, most = 2 }: Props) {
   const [all, setAll] = useState(false);
-  const cut = <T,>(list: readonly T[]) => (all ? list : list.slice(0, most));
-  const hidden = [reading.shows, reading.lacks].reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
+  const cut = <T,>(list: readonly T[], count = most) => (all ? list : list.slice(0, count));
+  // A pitfall seen is worth more room than one more line that is lacking.
+  const lacking = Math.max(1, most - reading.pitfalls.length);
+  const hidden = Math.max(0, reading.shows.length - most) + Math.max(0, reading.lacks.length - lacking);
   return (
     <>
-      <ul class="reading">
+      <ul class={`reading${all ? ' whole' : ''}`}>
         {cut(reading.shows).map((shown) => (
           <li class="shows" key={`s ${shown.signal}`}>
             <Icon name="tick" />
@@ -26,16 +28,16 @@ export function ReadingLines({ reading, most = 2 }: Props) {
           </li>
         ))}
         {reading.pitfalls.map((seen) => (
-          <li class="pitfall" key={`p ${seen.pitfall}`}>
+          <li class="pitfall" key={`p ${seen.pitfall.id}`}>
             <Icon name="caution" />
             <span>
               <span class="visually-hidden">Pitfall: </span>
-              {seen.name}: <q class="words">{seen.words}</q>
+              {seen.pitfall.name}: <q class="words">{seen.words}</q>
             </span>
           </li>
         ))}
-        {cut(reading.lacks).map((lack) => (
-          <li class="lacks" key={`l ${lack.signal}`} title={lack.prompt}>
+        {cut(reading.lacks, lacking).map((lack) => (
+          <li class="lacks" key={`l ${lack.id}`} title={lack.prompt}>
             <Icon name="ring" />
             <span>
               <span class="visually-hidden">Not shown yet: </span>
@@ -47,7 +49,9 @@ export function ReadingLines({ reading, most = 2 }: Props) {
       </ul>
       {hidden > 0 && (
         <button type="button" class="link small more-lines" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Less' : `Shows ${reading.shows.length} of ${reading.shows.length + reading.lacks.length}, see all`}
+          {all
+            ? 'Less'
+            : `Shows ${reading.shows.length} of ${reading.shows.length + reading.lacks.length}, see all`}
         </button>
       )}
     </>

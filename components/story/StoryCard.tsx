@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { StoryMatch } from '../../utils/panel/answer';
-import type { StoryReading } from '../../utils/panel/services';
 import { titleFor } from '../../utils/panel/sections';
+import type { Assessment } from '../../utils/stories/coach';
 import { SampleBadge } from '../ui/Badge';
 import { Icon } from '../ui/Icon';
 import { ReadingLines } from './ReadingLines';
 
 interface Props {
   readonly match: StoryMatch;
-  readonly reading: StoryReading;
+  readonly reading: Assessment;
   /** Others that fit, best first. */
   readonly others: readonly StoryMatch[];
   /** Company to tell it to; empty where none is known. */
@@ -42,7 +42,12 @@ export function StoryCard({ match, reading, others, company, toldWhen, onOpen, o
           Open
         </button>
         {company && !sample && (
-          <button type="button" class="button quiet small" onClick={() => onTold(story.id)} title={toldWhen || undefined}>
+          <button
+            type="button"
+            class="button quiet small"
+            onClick={() => onTold(story.id)}
+            title={toldWhen || undefined}
+          >
             {toldWhen && <Icon name="tick" />}
             {toldWhen ? `Told ${toldWhen}` : `Told to ${company}`}
           </button>

@@ -25,12 +25,19 @@ const TITLES: Record<Section, readonly [string, string]> = {
   result: ['Result', 'What changed, with a number and where it started'],
   learning: ['Learning', 'What you would do again, and what not'],
 };
+/** As the keyboard in front of the user says it. */
+const SAVE_KEYS = /Mac/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl + Enter';
 const SCOPES: readonly (readonly [NonNullable<StoryFields['scope']>, string])[] = [
   ['self', 'My own work'],
   ['team', 'My team'],
   ['teams', 'Several teams'],
   ['organisation', 'The organization'],
 ];
+
+const scopeOf = (value: string): Partial<StoryFields> => {
+  const scope = SCOPES.find(([id]) => id === value)?.[0];
+  return scope ? { scope } : {};
+};
 
 /**
  * A story being written: a title and one box; five sections when wanted. Fields are not drawn anew while one types,
@@ -63,7 +70,11 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts are heard for the fields inside
     <div class="view editor" onKeyDown={onKeyDown}>
-      <SubHeader title={writing.isNew ? 'New story' : 'Edit story'} backTo="Back (the draft stays)" onBack={onBack}>
+      <SubHeader
+        title={writing.isNew ? 'New story' : 'Edit story'}
+        backTo="Back (the draft stays)"
+        onBack={onBack}
+      >
         <SaveState writing={writing} />
       </SubHeader>
       <form
@@ -130,10 +141,7 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
         />
         <label class="scope-field">
           Scope
-          <select
-            class="field"
-            onChange={(event) => writing.change({ scope: event.currentTarget.value as StoryFields['scope'] })}
-          >
+          <select class="field" onChange={(event) => writing.change(scopeOf(event.currentTarget.value))}>
             {!fields.scope && <option value="">Not said</option>}
             {SCOPES.map(([id, name]) => (
               <option value={id} key={id} selected={fields.scope === id}>
@@ -151,7 +159,7 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
           <button type="submit" class="button primary">
             Save story
           </button>
-          <kbd class="faint">Ctrl + Enter</kbd>
+          <kbd class="faint">{SAVE_KEYS}</kbd>
           <button type="button" class="button quiet danger" onClick={onDelete}>
             {writing.isNew ? 'Discard' : 'Delete'}
           </button>

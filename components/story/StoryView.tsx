@@ -1,5 +1,5 @@
-import type { StoryReading } from '../../utils/panel/services';
 import { titleFor } from '../../utils/panel/sections';
+import type { Assessment } from '../../utils/stories/coach';
 import { SECTIONS, type StoryRecord } from '../../utils/stories/model';
 import { SampleBadge } from '../ui/Badge';
 import { Menu, type MenuItem } from '../ui/Menu';
@@ -11,7 +11,7 @@ interface Props {
   /** Words of an unsaved draft wait for this story. */
   readonly hasDraft: boolean;
   /** Read against the question in front; null where there is none. */
-  readonly reading: StoryReading | null;
+  readonly reading: Assessment | null;
   readonly tagTitle: (id: string) => string;
   /** "Amazon, Nov 24" each, the last first. */
   readonly told: readonly string[];
@@ -23,7 +23,8 @@ interface Props {
 /** One story to read, with what it says to the question in front. */
 export function StoryView({ story, hasDraft, reading, tagTitle, told, menu, onEdit, onBack }: Props) {
   const parts = SECTIONS.filter((section) => story[section].trim() !== '');
-  const lines = reading && reading.shows.length + reading.lacks.length + reading.pitfalls.length > 0 ? reading : null;
+  const lines =
+    reading && reading.shows.length + reading.lacks.length + reading.pitfalls.length > 0 ? reading : null;
   return (
     <div class="view">
       <SubHeader title="Story" onBack={onBack}>

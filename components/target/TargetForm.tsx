@@ -16,7 +16,8 @@ interface Props {
 export function TargetForm({ target, roles, companies, onSave, onBack }: Props) {
   const [draft, setDraft] = useState(target);
   const [companyText, setCompanyText] = useState(target.companies.join(', '));
-  const names = () => [...new Set(companyText.split(',').map((name) => name.trim()))].filter(Boolean).slice(0, 20);
+  const names = () =>
+    [...new Set(companyText.split(',').map((name) => name.trim()))].filter(Boolean).slice(0, 20);
   return (
     <div class="view">
       <SubHeader title="Your target" onBack={onBack} />
@@ -27,7 +28,9 @@ export function TargetForm({ target, roles, companies, onSave, onBack }: Props) 
           onSave({ ...draft, role: draft.role.trim(), companies: names() });
         }}
       >
-        <p class="soft">Picks the role’s own advice and the company’s principles. Everything may stay empty.</p>
+        <p class="soft">
+          Picks the role’s own advice and the company’s principles. Everything may stay empty.
+        </p>
         <label>
           Role
           <input

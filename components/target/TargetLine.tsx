@@ -1,6 +1,6 @@
 import type { Target } from '../../utils/store/records';
 import { Icon } from '../ui/Icon';
-import { hasTarget, targetWords } from './target-words';
+import { hasTarget, targetWords, whenWords } from './target-words';
 
 interface Props {
   readonly target: Target;
@@ -27,11 +27,14 @@ export function TargetLine({ target, skipped, today, onEdit, onSkip }: Props) {
       </div>
     );
   }
+  const [who, when] = [targetWords(target), whenWords(target.date, today)];
   return (
     <div class="target-line">
-      <button type="button" class="target-open" onClick={onEdit} aria-label={`Target: ${targetWords(target, today)}. Edit`}>
+      <button type="button" class="target-open" onClick={onEdit} title="Edit your target">
         <Icon name="target" />
-        <span>{targetWords(target, today)}</span>
+        <span class="visually-hidden">Target: </span>
+        {who && <span class="target-who">{who}</span>}
+        {when && <span class="target-when">{when}</span>}
       </button>
     </div>
   );

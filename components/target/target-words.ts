@@ -16,11 +16,11 @@ export function hasTarget({ role, level, companies, date }: Target): boolean {
   return Boolean(role || level || companies.length > 0 || date);
 }
 
-/** "Senior machine-learning engineer · Amazon, Google · in 12 days" */
-export function targetWords({ role, level, companies, date }: Target, today: Date): string {
+/** "Senior machine learning engineer · Amazon, Google" */
+export function targetWords({ role, level, companies }: Target): string {
   const levelName = LEVELS.find(([id]) => id === level)?.[1] ?? '';
   const who = level === '' ? role : role === '' ? levelName : `${levelName} ${role}`;
-  return [who, companies.join(', '), whenWords(date, today)].filter(Boolean).join(' · ');
+  return [who, companies.join(', ')].filter(Boolean).join(' · ');
 }
 
 const DAY = 86_400_000;

@@ -5,9 +5,10 @@ import type { AnswerMode } from '../rubrics/registry';
 import type { Angle, Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
 import type { Spot } from '../spotting/types';
 import type { Target } from '../store/records';
+import type { Assessment } from '../stories/coach';
 import type { StoryRecord } from '../stories/model';
 import type { RankedStory } from '../stories/types';
-import { type Coach, type Guide, profileOf, type StoryReading } from './services';
+import { type Coach, type Guide, profileOf } from './services';
 
 export interface StoryMatch {
   readonly story: StoryRecord;
@@ -45,10 +46,21 @@ export function companyOf(spot: Spot, pageCompany: string, target: Target): stri
   return spot.meta.company || pageCompany || target.companies[0] || '';
 }
 
-export function answerFor({ spot, pageCompany, pageRole, target, stories, guide, coach }: AnswerInput): Answer {
+export function answerFor({
+  spot,
+  pageCompany,
+  pageRole,
+  target,
+  stories,
+  guide,
+  coach,
+}: AnswerInput): Answer {
   const company = companyOf(spot, pageCompany, target);
   const competency = spot.competencies[0]?.id;
-  const rubric = competency === undefined ? null : (guide.rubric(competency, target.role || spot.meta.role || pageRole) ?? null);
+  const rubric =
+    competency === undefined
+      ? null
+      : (guide.rubric(competency, target.role || spot.meta.role || pageRole) ?? null);
   const lens = lensFor(company, guide.lenses);
   const principle = competency === undefined ? null : (principlesFor(lens, competency)[0] ?? null);
   const known = (coach?.rank(profileOf(spot, company)) ?? []).flatMap((ranked) => {
@@ -73,9 +85,11 @@ export function answerFor({ spot, pageCompany, pageRole, target, stories, guide,
   };
 }
 
+export const NO_READING: Assessment = { shows: [], lacks: [], pitfalls: [] };
+
 /** A story read against a rubric; empty where nothing is known to read it against. */
-export function readingOf(coach: Coach | null, storyId: string, rubric: Rubric | null): StoryReading {
-  return coach && rubric ? coach.read(storyId, rubric) : { shows: [], lacks: [], pitfalls: [] };
+export function readingOf(coach: Coach | null, storyId: string, rubric: Rubric | null): Assessment {
+  return coach && rubric ? coach.read(storyId, rubric) : NO_READING;
 }
 
 /** Best story for each competency of an umbrella; null where none fits. */
@@ -86,7 +100,11 @@ export function bestPerCompetency(
 ): readonly { readonly competency: string; readonly match: StoryMatch | null }[] {
   return umbrella.competencies.map((competency) => {
     const ranked = coach
-      ?.rank({ text: spot.text, competencies: [{ id: competency, score: 1 }], ...(company ? { company } : {}) })
+      ?.rank({
+        text: spot.text,
+        competencies: [{ id: competency, score: 1 }],
+        ...(company ? { company } : {}),
+      })
       .find(({ weak, id }) => !weak && stories.has(id));
     const story = ranked && stories.get(ranked.id);
     return { competency, match: ranked && story ? { story, ranked } : null };

@@ -13,7 +13,12 @@ const base = (id: string) => ({
   deviceId: 'd',
   origin: 'user' as const,
 });
-const story = (id: string, title: string, body: string): StoryRecord => ({ ...base(id), ...emptyFields(), title, body });
+const story = (id: string, title: string, body: string): StoryRecord => ({
+  ...base(id),
+  ...emptyFields(),
+  title,
+  body,
+});
 const snippet: SnippetRecord = {
   ...base('n1'),
   quote: 'Say what would have made you roll back.',
@@ -58,7 +63,11 @@ const guide = {
   ],
 };
 const finder = createFinder(
-  { stories: [story('s1', 'Kubernetes migration', 'Moved 40 services'), story('s2', 'Café queue', '')], drafts: [], snippets: [snippet] },
+  {
+    stories: [story('s1', 'Kubernetes migration', 'Moved 40 services'), story('s2', 'Café queue', '')],
+    drafts: [],
+    snippets: [snippet],
+  },
   report,
   guide,
 );

@@ -31,7 +31,12 @@ interface Entry extends Found {
 }
 
 const LIMIT = 24;
-const oneLine = (text: string, max: number) => text.slice(0, max * 2).replace(/\s+/g, ' ').trim().slice(0, max);
+const oneLine = (text: string, max: number) =>
+  text
+    .slice(0, max * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, max);
 
 export function createFinder(
   library: Pick<Library, 'stories' | 'drafts' | 'snippets'>,
@@ -62,12 +67,18 @@ export function createFinder(
         wanted === ''
           ? entries.filter(({ kind }) => kind === 'draft' || kind === 'story')
           : index.search(wanted).flatMap(({ id }) => byKey.get(String(id)) ?? []);
-      return found.slice(0, limit).map(({ kind, id, title, detail, sample }) => ({ kind, id, title, detail, sample }));
+      return found
+        .slice(0, limit)
+        .map(({ kind, id, title, detail, sample }) => ({ kind, id, title, detail, sample }));
     },
   };
 }
 
-function userEntries({ stories, drafts, snippets }: Pick<Library, 'stories' | 'drafts' | 'snippets'>): Entry[] {
+function userEntries({
+  stories,
+  drafts,
+  snippets,
+}: Pick<Library, 'stories' | 'drafts' | 'snippets'>): Entry[] {
   const saved = new Set(stories.map(({ id }) => id));
   const newest = [...stories].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return [
@@ -80,7 +91,14 @@ function userEntries({ stories, drafts, snippets }: Pick<Library, 'stories' | 'd
         title: titleFor(fields) || 'A story without words yet',
         detail: 'Draft',
         sample: false,
-        text: [fields.body, fields.situation, fields.task, fields.action, fields.result, fields.learning].join('\n'),
+        text: [
+          fields.body,
+          fields.situation,
+          fields.task,
+          fields.action,
+          fields.result,
+          fields.learning,
+        ].join('\n'),
       })),
     ...newest.map((story) => ({
       key: `story ${story.id}`,

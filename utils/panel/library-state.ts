@@ -1,13 +1,14 @@
 /** The user's records as the panel holds them: read whole, read again whenever any window changed something. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Library, PanelServices } from './services';
+import { LIBRARY_PARTS, type Library, type LibraryPart, type PanelServices } from './services';
 
 export interface LibraryState {
   /** null until first read. */
   readonly current: ReadonlySignal<Library | null>;
   /** What keeps the database from being read, in words with what to do; null when all is well. */
   readonly problem: ReadonlySignal<string | null>;
-  reload(): Promise<void>;
+  /** Reads the parts named again; everything without a name. */
+  reload(...parts: readonly LibraryPart[]): Promise<void>;
   /** Starts following changes of other windows; returns the way to stop. */
   follow(): () => void;
 }
@@ -16,22 +17,23 @@ export function createLibraryState(store: PanelServices['store']): LibraryState 
   const current = signal<Library | null>(null);
   const problem = signal<string | null>(null);
   let running: Promise<void> | null = null;
-  let again = false;
+  const stale = new Set<LibraryPart>();
 
   async function read(): Promise<void> {
-    do {
-      again = false;
+    while (stale.size > 0) {
+      const parts = new Set(stale);
+      stale.clear();
       try {
-        current.value = await store.library();
+        current.value = await store.library(current.peek(), parts);
         problem.value = null;
       } catch (error) {
         problem.value = explain(error);
       }
-    } while (again);
+    }
     running = null;
   }
-  function reload(): Promise<void> {
-    if (running) again = true;
+  function reload(...parts: readonly LibraryPart[]): Promise<void> {
+    for (const part of parts.length > 0 ? parts : LIBRARY_PARTS) stale.add(part);
     running ??= read();
     return running;
   }
@@ -39,21 +41,25 @@ export function createLibraryState(store: PanelServices['store']): LibraryState 
     current,
     problem,
     reload,
-    follow: () => store.onChange(() => void reload()),
+    follow: () => store.onChange((part) => void reload(part)),
   };
 }
 
+/** The store's own errors are sentences with what to do; any other gets one. */
+const SENTENCES = new Set([
+  'StoreFull',
+  'StoreBlocked',
+  'StoreNewer',
+  'InvalidRecord',
+  'Conflict',
+  'NotFound',
+]);
+
 /** A storage error in words, with what to do about it. */
 export function explain(error: unknown): string {
+  if (error instanceof Error && SENTENCES.has(error.name)) return error.message;
   const name = error instanceof Error ? error.name : '';
-  const text = error instanceof Error ? error.message : '';
-  if (name === 'QuotaExceededError')
-    return 'This computer has no room left for Storymark. Free some disk space; what you typed is still here.';
-  if (/block/i.test(name) || /block/i.test(text))
-    return 'Another Storymark window still uses the older database. Close Storymark’s other tabs and open this panel again.';
-  if (name === 'VersionError')
-    return 'The database was written by a newer Storymark. Update Storymark; nothing has been changed.';
-  if (name === 'InvalidStateError' || name === 'UnknownError')
+  if (name === 'InvalidStateError' || name === 'UnknownError' || name === 'SecurityError')
     return 'The browser would not open Storymark’s database. In a private window it may be forbidden; else restart the browser.';
   return 'Storymark’s database did not answer. Close this panel and open it again; what is saved stays saved.';
 }

@@ -19,7 +19,15 @@ const facts = (over: Partial<PageFacts> = {}): PageFacts => ({
   sitesOff: [],
   ...over,
 });
-const spot = { id: 'a', kind: 'question', text: 'Q?', parts: [], competencies: [], evidence: [], meta: {} } as const;
+const spot = {
+  id: 'a',
+  kind: 'question',
+  text: 'Q?',
+  parts: [],
+  competencies: [],
+  evidence: [],
+  meta: {},
+} as const;
 
 describe('what the panel says of a page', () => {
   it('asks for the click where the address is hidden or no script answers', () => {

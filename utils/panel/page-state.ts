@@ -69,7 +69,8 @@ export function createPageState(options: PageStateOptions): PageState {
     if (mine !== turn) return;
     const before = tab.peek();
     const arrived =
-      before !== undefined && (before?.id !== next?.id || withoutFragment(before?.url) !== withoutFragment(next?.url));
+      before !== undefined &&
+      (before?.id !== next?.id || withoutFragment(before?.url) !== withoutFragment(next?.url));
     if (arrived || before === undefined) {
       batch(() => {
         tab.value = next;

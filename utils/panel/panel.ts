@@ -40,8 +40,10 @@ export function createPanel(services: PanelServices): Panel {
   const toasts = createToasts();
   const views = createViews();
   const library = createLibraryState(services.store);
-  const settings = computed(() => library.current.value?.settings ?? defaultSettings());
-  const stories = computed(() => new Map((library.current.value?.stories ?? []).map((story) => [story.id, story])));
+  const unset = defaultSettings();
+  const settings = computed(() => library.current.value?.settings ?? unset);
+  const storyList = computed(() => library.current.value?.stories);
+  const stories = computed(() => new Map((storyList.value ?? []).map((story) => [story.id, story])));
   const guide = signal<Guide | null>(null);
   const coach = signal<Coach | null>(null);
   const readiness = signal<ReadonlyMap<string, Readiness>>(new Map());
@@ -81,12 +83,14 @@ export function createPanel(services: PanelServices): Panel {
   /** A new coach whenever stories, tellings or texts change; the newest wins. */
   function followCoach(): () => void {
     let turn = 0;
+    // Parts keep their identity while they are not read anew: a draft being typed makes no new coach.
+    const told = computed(() => library.current.value?.told);
     return effect(() => {
-      const [known, texts] = [library.current.value, guide.value];
+      const [list, events, texts] = [storyList.value, told.value, guide.value];
       turn += 1;
       const mine = turn;
-      if (!known || !texts) return;
-      services.prepareCoach(known, texts).then(
+      if (!list || !events || !texts) return;
+      services.prepareCoach({ stories: list, told: events }, texts).then(
         (next) => {
           if (mine === turn) coach.value = next;
         },
@@ -119,8 +123,10 @@ export function createPanel(services: PanelServices): Panel {
     writing.value = null;
     elsewhere.value = false;
     if (views.current.peek().name === 'edit') views.back();
-    await left?.leave().catch(() => toasts.complain('The draft could not be tidied away; nothing typed is lost.'));
-    await library.reload();
+    await left
+      ?.leave()
+      .catch(() => toasts.complain('The draft could not be tidied away; nothing typed is lost.'));
+    await library.reload('stories', 'drafts');
   }
 
   return {

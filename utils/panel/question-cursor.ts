@@ -24,7 +24,12 @@ export interface Position {
 export function positionOf(spots: readonly Spot[], current: Spot): Position {
   const peers = spots.filter((spot) => spot.kind === current.kind);
   const index = peers.findIndex((spot) => spot.id === current.id);
-  return { at: index + 1, of: peers.length, previous: peers[index - 1] ?? null, next: peers[index + 1] ?? null };
+  return {
+    at: index + 1,
+    of: peers.length,
+    previous: peers[index - 1] ?? null,
+    next: peers[index + 1] ?? null,
+  };
 }
 
 /** Remembered questions of one tab: address → spot, the latest last, at most `MOST` of them. */

@@ -8,7 +8,10 @@ import { type Coach, type Guide, profileOf } from './services';
 export type Readiness = 'ready' | 'open' | 'quiet';
 
 /** The user's own stories that fit; samples are shown but never counted. */
-export function fitting(ranked: readonly RankedStory[], stories: ReadonlyMap<string, StoryRecord>): RankedStory[] {
+export function fitting(
+  ranked: readonly RankedStory[],
+  stories: ReadonlyMap<string, StoryRecord>,
+): RankedStory[] {
   return ranked.filter(({ id, weak }) => !weak && stories.get(id)?.origin !== 'sample');
 }
 

@@ -7,7 +7,9 @@ const story = (body: string) => ({ ...emptyFields(), body });
 describe('splitting a story', () => {
   it('moves labelled lines, and what follows them, into their sections', () => {
     const fields = splitBody(
-      story('It was March.\nSituation: refunds bounced\nfor weeks\n**Action** - I took the queue\nResult: 140 a day → 2'),
+      story(
+        'It was March.\nSituation: refunds bounced\nfor weeks\n**Action** - I took the queue\nResult: 140 a day → 2',
+      ),
     );
     expect(fields.body).toBe('It was March.');
     expect(fields.situation).toBe('refunds bounced\nfor weeks');
@@ -21,7 +23,9 @@ describe('splitting a story', () => {
   });
 
   it('takes STAR letters as labels only where they come together', () => {
-    expect(splitBody(story('S: late builds\nT: halve them\nA: split tests\nR: 11 minutes')).action).toBe('split tests');
+    expect(splitBody(story('S: late builds\nT: halve them\nA: split tests\nR: 11 minutes')).action).toBe(
+      'split tests',
+    );
     const talk = 'Q: why?\nA: because it was cheap\nA-B tests said so. Action-oriented, he said.';
     expect(splitBody(story(talk)).body).toBe(talk);
   });
@@ -41,7 +45,9 @@ describe('splitting a story', () => {
 
 describe('a story without a title', () => {
   it('is called by its first words', () => {
-    expect(titleFor(story('Cut the build\nfrom 48 to 11 minutes'))).toBe('Cut the build from 48 to 11 minutes');
+    expect(titleFor(story('Cut the build\nfrom 48 to 11 minutes'))).toBe(
+      'Cut the build from 48 to 11 minutes',
+    );
     expect(titleFor(story('word '.repeat(40))).length).toBeLessThan(64);
     expect(titleFor({ ...story('x'), title: ' Refunds ' })).toBe('Refunds');
   });

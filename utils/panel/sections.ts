@@ -48,7 +48,8 @@ export function splitBody(fields: StoryFields): StoryFields {
     list.push(section ? (match?.[2] ?? '') : text);
   }
   const out = { ...fields, body: (found.body ?? []).join('\n').trim() };
-  for (const section of SECTIONS) out[section] = joined(fields[section], (found[section] ?? []).join('\n').trim());
+  for (const section of SECTIONS)
+    out[section] = joined(fields[section], (found[section] ?? []).join('\n').trim());
   return out;
 }
 
@@ -75,7 +76,10 @@ export function isBlank(fields: StoryFields): boolean {
 /** A title for a story that was saved without one: its first words. */
 export function titleFor(fields: StoryFields): string {
   if (fields.title.trim()) return fields.title.trim();
-  const text = [fields.body, ...SECTIONS.map((section) => fields[section])].join(' ').replace(/\s+/g, ' ').trim();
+  const text = [fields.body, ...SECTIONS.map((section) => fields[section])]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= 60) return text;
   return `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }

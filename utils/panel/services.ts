@@ -10,8 +10,9 @@ import type { Registry } from '../rubrics/registry';
 import type { Rubric } from '../rubrics/schema';
 import type { Correction, Spot } from '../spotting/types';
 import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
+import type { Assessment } from '../stories/coach';
 import type { StoryRecord } from '../stories/model';
-import type { QuestionProfile, RankedStory, ShownSignal } from '../stories/types';
+import type { QuestionProfile, RankedStory } from '../stories/types';
 
 /** Everything of the user's that the panel shows, read in one go. */
 export interface Library {
@@ -21,6 +22,13 @@ export interface Library {
   readonly snippets: readonly SnippetRecord[];
   readonly settings: Settings;
 }
+
+/** A draft as it is handed to the store, which stamps it. */
+export type Draft = Omit<DraftRecord, 'updatedAt'>;
+
+/** The parts of the library, by the names of their stores. */
+export type LibraryPart = 'stories' | 'drafts' | 'events' | 'snippets' | 'settings';
+export const LIBRARY_PARTS: readonly LibraryPart[] = ['stories', 'drafts', 'events', 'snippets', 'settings'];
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly story: StoryRecord }
@@ -32,29 +40,10 @@ export type SaveOutcome =
 /** Takes a step back; resolves once that is stored. */
 export type Undo = () => Promise<void>;
 
-export interface LackingSignal {
-  readonly signal: string;
-  readonly line: string;
-  readonly prompt: string;
-}
-export interface SeenPitfall {
-  readonly pitfall: string;
-  readonly name: string;
-  /** The story's own words. */
-  readonly words: string;
-  readonly stronger: string;
-}
-/** One story read against one competency. */
-export interface StoryReading {
-  readonly shows: readonly ShownSignal[];
-  readonly lacks: readonly LackingSignal[];
-  readonly pitfalls: readonly SeenPitfall[];
-}
-
 /** The stories made ready for questions; a new one is made whenever stories change. */
 export interface Coach {
   rank(question: QuestionProfile): readonly RankedStory[];
-  read(storyId: string, rubric: Rubric): StoryReading;
+  read(storyId: string, rubric: Rubric): Assessment;
 }
 
 /** Rubric texts of all packs, with the roles they know by name. */
@@ -92,22 +81,22 @@ export interface PanelServices {
     openSidebar(): Promise<void>;
   };
   readonly store: {
-    library(): Promise<Library>;
-    onChange(changed: () => void): () => void;
+    /** Reads what changed since `known`; everything without it. */
+    library(known: Library | null, changed: ReadonlySet<LibraryPart>): Promise<Library>;
+    onChange(changed: (part: LibraryPart) => void): () => void;
     saveSettings(change: (settings: Settings) => Settings): Promise<void>;
-    putDraft(draft: DraftRecord): Promise<void>;
+    putDraft(draft: Draft): Promise<void>;
     discardDraft(id: string): Promise<void>;
     /** Saves a draft as its story; the draft is gone once that is stored. */
-    commitDraft(draft: DraftRecord): Promise<SaveOutcome>;
+    commitDraft(draft: Draft): Promise<SaveOutcome>;
     deleteStory(story: StoryRecord): Promise<Undo>;
     tell(storyId: string, company: string, question: string): Promise<Undo>;
     deleteSnippet(snippet: SnippetRecord): Promise<Undo>;
-    updateSnippet(snippet: SnippetRecord, change: { note?: string; tags?: string[] }): Promise<void>;
+    updateSnippet(id: string, change: { note?: string; tags?: string[] }): Promise<void>;
     correct(text: string, verdict: Correction['verdict'], competency?: string): Promise<Undo>;
-    removeSamples(): Promise<void>;
   };
   loadGuide(): Promise<Guide>;
-  prepareCoach(library: Library, guide: Guide): Promise<Coach>;
+  prepareCoach(library: Pick<Library, 'stories' | 'told'>, guide: Guide): Promise<Coach>;
 }
 
 /** The question of a spot as ranking sees it. */

@@ -5,7 +5,7 @@ import { emptyFields, type StoryFields, type StoryRecord } from '../stories/mode
 import { createDraftWriter, type DraftState, type DraftWriter } from './draft-writer';
 import { explain } from './library-state';
 import { isBlank, titleFor } from './sections';
-import type { PanelServices, SaveOutcome } from './services';
+import type { Draft, PanelServices, SaveOutcome } from './services';
 
 export interface Writing {
   readonly id: string;
@@ -58,7 +58,8 @@ export function startWriting(
 ): Writing {
   let id = draft?.id ?? story?.id ?? newId();
   let baseRev = draft?.baseRev ?? story?.rev ?? 0;
-  let fields: StoryFields = draft?.fields ?? (story ? fieldsOf(story) : { ...emptyFields(), tags: [...tags] });
+  let fields: StoryFields =
+    draft?.fields ?? (story ? fieldsOf(story) : { ...emptyFields(), tags: [...tags] });
   let touched = draft !== undefined;
   const state = signal<DraftState>(draft ? 'kept' : 'clean');
   const problem = signal<string | null>(null);
@@ -66,14 +67,14 @@ export function startWriting(
   const refilled = signal(0);
   let writer = newWriter();
 
-  function newWriter(): DraftWriter<DraftRecord> {
+  function newWriter(): DraftWriter<Draft> {
     return createDraftWriter(store.putDraft, (next, error) => {
       state.value = next;
       problem.value = next === 'failed' ? explain(error) : null;
     });
   }
-  function record(): DraftRecord {
-    return { id, fields, baseRev, updatedAt: new Date().toISOString(), ...(question ? { question } : {}) };
+  function record(): Draft {
+    return { id, fields, baseRev, ...(question ? { question } : {}) };
   }
   function change(part: Partial<StoryFields>): void {
     fields = { ...fields, ...part };

@@ -1,0 +1,68 @@
+/** The browser as the panel needs it, for real. */
+import { FOCUS_KEY, type Focus } from '../background/focus';
+import { isTabOff } from '../background/off';
+import { dropSite, hasSite, requestSite } from '../browser/grants';
+import { openFromBrowserUi } from '../browser/panel-host';
+import { sessionGet, sessionSet } from '../browser/session';
+import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
+import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
+import { fromMemory, type Memory, withMemory } from './question-cursor';
+import type { PanelServices, Ticks } from './services';
+
+const TICKS = 'panel-ticks';
+const memoryKey = (tabId: number) => `panel-questions-${tabId}`;
+
+/** `fixedTab`: the tab a popup was opened for; without it the panel follows the active one. */
+export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
+  /** Time of the newest wish for a question that was followed; an older one is past. */
+  let followed = 0;
+
+  async function remembered(tabId: number, url: string): Promise<string | null> {
+    const [focus, memory] = await Promise.all([
+      sessionGet<Focus | null>(FOCUS_KEY, null),
+      sessionGet<Memory>(memoryKey(tabId), []),
+    ]);
+    if (focus && focus.tabId === tabId && focus.at > followed) {
+      followed = focus.at;
+      // A wish of long ago, of a panel closed since, gives way to what was looked at later.
+      if (Date.now() - focus.at < WISH_LASTS) return focus.spotId;
+    }
+    return fromMemory(memory, url);
+  }
+
+  return {
+    currentTab: () => (fixedTab === null ? activeTab() : tabById(fixedTab)),
+    onTabChange: onActiveTabChange,
+    onMessage: onViewMessage,
+    report: (tabId) => toPage(tabId, 'page.list', {}),
+    reveal: async (tabId, spotId) => {
+      await toPage(tabId, 'page.reveal', { spotId });
+    },
+    activate: async (tabId) => (await toBackground('view.activate', { tabId }))?.ok ?? false,
+    hasSite,
+    allowSite: requestSite,
+    dropSite: async (url) => {
+      await dropSite(url);
+    },
+    isTabOff,
+    setTabOff: async (tabId, off) => {
+      await toBackground('view.tabOff', { tabId, off });
+    },
+    refresh: async () => {
+      await toBackground('view.refresh', {});
+    },
+    remembered,
+    remember: async (tabId, url, spotId) => {
+      const memory = await sessionGet<Memory>(memoryKey(tabId), []);
+      await sessionSet(memoryKey(tabId), withMemory(memory, url, spotId));
+    },
+    loadTicks: () => sessionGet<Ticks>(TICKS, {}),
+    saveTicks: (ticks) => sessionSet(TICKS, ticks),
+    openWeb: (url) => void openWebPage(url),
+    openOwn: (path) => void openOwnPage(path),
+    openSidebar: () => openFromBrowserUi(fixedTab ?? -1),
+  };
+}
+
+/** How long a click on a hint card waits for a panel that is opening, milliseconds. */
+const WISH_LASTS = 15_000;

@@ -1,0 +1,98 @@
+/** The database as the panel needs it, for real: every change with its way back. */
+import { correct, corrections } from '../store/corrections';
+import { commitDraft, discardDraft, listDrafts, putDraft } from '../store/drafts';
+import { Conflict } from '../store/errors';
+import { onChange } from '../store/live';
+import { changeSettings, getSettings } from '../store/settings';
+import { snippets } from '../store/snippets';
+import { stories } from '../store/stories';
+import { tellStory, told } from '../store/told';
+import type { StoryRecord } from '../stories/model';
+import { NORMALISER_VERSION, textKey } from '../text/normalise';
+import { LIBRARY_PARTS, type LibraryPart, type PanelServices } from './services';
+
+const isPart = (store: string): store is LibraryPart => (LIBRARY_PARTS as readonly string[]).includes(store);
+
+export function liveStore(): PanelServices['store'] {
+  return {
+    async library(known, changed) {
+      const wants = (part: LibraryPart) => known === null || changed.has(part);
+      const list = async <R>(
+        part: LibraryPart,
+        before: readonly R[] | undefined,
+        read: () => Promise<{ records: R[] }>,
+      ) => (before !== undefined && !wants(part) ? before : (await read()).records);
+      const [storyList, draftList, toldList, snippetList, settings] = await Promise.all([
+        list('stories', known?.stories, () => stories.list()),
+        list('drafts', known?.drafts, () => listDrafts()),
+        list('events', known?.told, () => told.list()),
+        list('snippets', known?.snippets, () => snippets.list()),
+        known && !wants('settings') ? known.settings : getSettings(),
+      ]);
+      return { stories: storyList, drafts: draftList, told: toldList, snippets: snippetList, settings };
+    },
+    onChange: (changed) => onChange(({ store }) => isPart(store) && changed(store)),
+    saveSettings: async (change) => {
+      await changeSettings(change);
+    },
+    putDraft: async (draft) => {
+      await putDraft(draft);
+    },
+    discardDraft,
+    async commitDraft(draft) {
+      await putDraft(draft);
+      try {
+        return { kind: 'saved', story: await commitDraft(draft.id) };
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        const theirs = error.current as StoryRecord;
+        return theirs.deletedAt === undefined ? { kind: 'conflict', theirs } : { kind: 'gone' };
+      }
+    },
+    async deleteStory(story) {
+      await stories.remove(story.id);
+      return async () => {
+        await stories.undelete(story.id);
+      };
+    },
+    async tell(storyId, company, question) {
+      const event = await tellStory(storyId, company, question);
+      return async () => {
+        await told.remove(event.id);
+      };
+    },
+    async deleteSnippet(snippet) {
+      await snippets.remove(snippet.id);
+      return async () => {
+        await snippets.undelete(snippet.id);
+      };
+    },
+    async updateSnippet(id, change) {
+      const now = await snippets.get(id);
+      if (now) await snippets.update(id, now.rev, change);
+    },
+    async correct(text, verdict, competency) {
+      const key = textKey(text);
+      const before = (await corrections.list()).records.find((known) => known.key === key);
+      const word = {
+        text,
+        key,
+        normaliser: NORMALISER_VERSION,
+        verdict,
+        ...(competency ? { competency } : {}),
+      };
+      const record = await correct(word);
+      return async () => {
+        if (before)
+          await correct({
+            text,
+            key,
+            normaliser: before.normaliser,
+            verdict: before.verdict,
+            ...(before.competency ? { competency: before.competency } : {}),
+          });
+        else await corrections.remove(record.id);
+      };
+    },
+  };
+}
