@@ -15,7 +15,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const all = codeFiles(folder);
   const content = all.filter((file) => file.startsWith('content-scripts/'));
   const panel = initialFiles(folder, 'sidepanel.html');
-  const rubrics = all.filter((file) => /rubric-texts/.test(basename(file)) && !panel.includes(file));
+  const rubrics = all.filter((file) => /^texts-/.test(basename(file)) && !panel.includes(file));
   if (content.length === 0) throw new Error(`${build} has no content script`);
   if (rubrics.length === 0) throw new Error(`${build} has no rubric texts apart from the panel`);
   rows.push(

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../../../scripts/browser/chromium';
 import { control, press, sees, visibleText } from '../../../scripts/browser/controls';
-import { waitForMarks } from '../../../scripts/browser/marks';
 import { until } from '../../../scripts/browser/poll';
 import { shippedChromeBuild } from '../harness/builds';
 
@@ -35,7 +34,11 @@ async function standing(): Promise<{ ready: number; total: number }> {
 
 describe('the first two minutes', () => {
   it('show a practice page already marked, with no permission asked', async () => {
-    expect((await waitForMarks(welcome, 8)).length).toBeGreaterThanOrEqual(8);
+    // Here the marks may tell which questions have a story: the page is the extension's own.
+    const painted = await until('the marks', () =>
+      welcome.evaluate(() => [...CSS.highlights].flatMap(([, highlight]) => [...highlight].map(String))),
+    );
+    expect(painted.length).toBeGreaterThanOrEqual(8);
     const { ready, total } = await standing();
     expect(ready).toBe(0);
     expect(total).toBeGreaterThanOrEqual(8);
