@@ -3,6 +3,9 @@
 /** Keys that reach an object's prototype when a careless copy is made of it. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Whether a key of an object from outside is one of those. */
+export const isForbidden = (key: string): boolean => FORBIDDEN.has(key);
+
 /** Path of the first forbidden key inside a parsed JSON value, e.g. "rubrics.0.__proto__". Depth is no matter. */
 export function forbiddenKey(value: unknown): string | undefined {
   const waiting: [unknown, string][] = [[value, '']];

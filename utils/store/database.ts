@@ -13,6 +13,7 @@ let connection: Promise<IDBPDatabase> | undefined;
 /** Open a database by a list of migrations; the app's own is `database()`. */
 export async function openAt(name: string, migrations: readonly Migration[]): Promise<IDBPDatabase> {
   let opened: IDBPDatabase | undefined;
+  let failed: unknown;
   let refuse: (error: Error) => void = () => undefined;
   const blockedTooLong = new Promise<never>((_resolve, reject) => {
     refuse = reject;
@@ -20,7 +21,14 @@ export async function openAt(name: string, migrations: readonly Migration[]): Pr
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opening = openDB(name, versionOf(migrations), {
     async upgrade(db, from, _to, tx) {
-      await migrate(db, tx, from, migrations);
+      try {
+        await migrate(db, tx, from, migrations);
+      } catch (error) {
+        // The browser takes no notice of a rejected promise: without this a half-made version would stay.
+        failed = error;
+        tx.done.catch(() => undefined);
+        tx.abort();
+      }
     },
     // An older window gets `blocking` and closes by itself; wait a little before troubling the user.
     blocked() {
@@ -44,7 +52,7 @@ export async function openAt(name: string, migrations: readonly Migration[]): Pr
       (late) => late.close(),
       () => undefined,
     );
-    throw asStoreError(error);
+    throw asStoreError(failed ?? error);
   } finally {
     clearTimeout(timer);
   }

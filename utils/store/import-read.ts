@@ -1,0 +1,166 @@
+/** A file from outside, read record by record: the sound ones, and the reason for every other. */
+import * as v from 'valibot';
+import { checkPack } from '../rubrics/parse';
+import { forbiddenKey, isForbidden, isObject, parseJson } from '../rubrics/untrusted';
+import { emptyFields } from '../stories/model';
+import {
+  type AnyRecord,
+  BACKUP_FORMAT,
+  BACKUP_SCHEMAS,
+  BACKUP_STORES,
+  BACKUP_VERSION,
+  type BackupRecords,
+  type BackupStore,
+} from './backup-format';
+import { firstRev } from './identity';
+import { SettingsRecord } from './settings';
+
+export interface BrokenRecord {
+  /** Which list it stood in, and at which place, counted from 1. */
+  readonly store: BackupStore | 'settings';
+  readonly index: number;
+  /** A title or a quotation to know it by; empty when it has none. */
+  readonly label: string;
+  readonly reason: string;
+}
+
+export type Incoming = { -readonly [S in BackupStore]: BackupRecords[S][] };
+
+export interface ReadFile {
+  readonly records: Incoming;
+  readonly settings: SettingsRecord | undefined;
+  readonly broken: readonly BrokenRecord[];
+  /** Names of fields this version does not know; what they held is left out. */
+  readonly unknownFields: readonly string[];
+}
+
+export type ReadResult = ({ readonly ok: true } & ReadFile) | { readonly ok: false; readonly error: string };
+
+const refuse = (error: string): ReadResult => ({ ok: false, error });
+const noRecords = (): Incoming => ({
+  stories: [],
+  drafts: [],
+  snippets: [],
+  events: [],
+  corrections: [],
+  packs: [],
+});
+
+/** Read a backup, or a plain array of stories. `device` signs the stories of an array, which have no frame yet. */
+export function readImport(text: string, device: string): ReadResult {
+  const json = parseJson(text);
+  if (!json.ok) return refuse(json.error);
+  if (Array.isArray(json.value)) return readStories(json.value, device);
+  if (!isObject(json.value))
+    return refuse('This file holds no stories: it must be a backup or a list of stories.');
+  return readBackup(json.value);
+}
+
+function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
+  if (file.format !== BACKUP_FORMAT) return refuse('This is no Storymark backup.');
+  if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1) {
+    return refuse('This backup does not say its version.');
+  }
+  if (file.version > BACKUP_VERSION) {
+    return refuse('This backup was made by a newer Storymark. Update this one, then import it.');
+  }
+  const bad = Object.keys(file).find(isForbidden);
+  if (bad !== undefined) return refuse(`The key "${bad}" is not allowed in a backup.`);
+  const reading = new Reading();
+  for (const store of BACKUP_STORES) {
+    const list = file[store] ?? [];
+    if (!Array.isArray(list)) return refuse(`This backup is damaged: "${store}" is no list.`);
+    list.forEach((value: unknown, i) => {
+      reading.take(store, value, i);
+    });
+  }
+  reading.takeSettings(file.settings);
+  return reading.result();
+}
+
+/** Plain stories without a frame; an unknown title is no fault. */
+function readStories(list: readonly unknown[], device: string): ReadResult {
+  const reading = new Reading();
+  list.forEach((value, i) => {
+    const frame = firstRev(device, 'import');
+    const story =
+      isObject(value) && forbiddenKey(value) === undefined ? { ...emptyFields(), ...value, ...frame } : value;
+    reading.take('stories', story, i, [
+      'id',
+      'schema',
+      'createdAt',
+      'updatedAt',
+      'rev',
+      'deviceId',
+      'origin',
+    ]);
+  });
+  return reading.result();
+}
+
+class Reading {
+  private readonly records = noRecords();
+  private readonly broken: BrokenRecord[] = [];
+  private readonly unknown = new Set<string>();
+  private readonly seen = new Set<string>();
+  private settings: SettingsRecord | undefined;
+
+  take<S extends BackupStore>(
+    store: S,
+    value: unknown,
+    index: number,
+    ignored: readonly string[] = [],
+  ): void {
+    const schema: v.GenericSchema<unknown, BackupRecords[S]> = BACKUP_SCHEMAS[store];
+    const result = v.safeParse(schema, value);
+    const forbidden = forbiddenKey(value);
+    let reason: string | undefined;
+    if (forbidden !== undefined) reason = `the key "${forbidden}" is not allowed`;
+    else if (!result.success)
+      reason = `${v.getDotPath(result.issues[0]) ?? 'record'}: ${result.issues[0].message}`;
+    else reason = this.reasonAgainst(store, result.output);
+    if (reason !== undefined || !result.success) {
+      this.broken.push({ store, index: index + 1, label: labelOf(value), reason: reason ?? '' });
+      return;
+    }
+    const record: BackupRecords[S] = result.output;
+    for (const key of Object.keys(value as object)) {
+      if (!(key in record) && !ignored.includes(key)) this.unknown.add(key);
+    }
+    this.seen.add(`${store} ${record.id}`);
+    const list: BackupRecords[S][] = this.records[store];
+    list.push(record);
+  }
+
+  private reasonAgainst(store: BackupStore, record: AnyRecord): string | undefined {
+    if (this.seen.has(`${store} ${record.id}`)) return 'the same id stands in the file twice';
+    if (!('document' in record)) return undefined;
+    const pack = checkPack(record.document);
+    return pack.ok ? undefined : (pack.errors[0] ?? 'the pack is damaged');
+  }
+
+  takeSettings(value: unknown): void {
+    if (value === undefined || value === null) return;
+    const forbidden = forbiddenKey(value);
+    const result = v.safeParse(SettingsRecord, value);
+    if (forbidden === undefined && result.success) this.settings = result.output;
+    else {
+      const reason = forbidden === undefined ? 'they can’t be read' : `the key "${forbidden}" is not allowed`;
+      this.broken.push({ store: 'settings', index: 1, label: 'Settings', reason });
+    }
+  }
+
+  result(): ReadResult {
+    const { records, settings, broken } = this;
+    return { ok: true, records, settings, broken, unknownFields: [...this.unknown].sort() };
+  }
+}
+
+/** Something to recognise a broken record by. */
+function labelOf(value: unknown): string {
+  if (!isObject(value)) return '';
+  const words = [value.title, value.quote, value.text, value.company].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  return typeof words === 'string' ? words.slice(0, 80) : '';
+}

@@ -1,0 +1,136 @@
+/** Import in two steps: look at what a file would bring, then take it in one transaction. */
+import { type AnyRecord, BACKUP_STORES, type BackupStore } from './backup-format';
+import { read, write } from './database';
+import { deviceId } from './identity';
+import { type BrokenRecord, type Incoming, readImport } from './import-read';
+import { announce } from './live';
+import { isDeleted, meet, wordsOf } from './merge';
+import { isReadable } from './readable';
+import { type SettingsRecord, settingsRecordFrom } from './settings';
+
+export interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+export interface ImportPreview {
+  readonly ok: true;
+  readonly counts: Readonly<Record<BackupStore, Counts>>;
+  readonly broken: readonly BrokenRecord[];
+  /** Fields this version does not know; what they hold would be left out. */
+  readonly unknownFields: readonly string[];
+  /** Whether the file's settings are newer than those here. */
+  readonly settings: boolean;
+  /** What `applyImport` takes. */
+  readonly incoming: { readonly records: Incoming; readonly settings: SettingsRecord | undefined };
+}
+export type PreviewResult = ImportPreview | { readonly ok: false; readonly error: string };
+
+export interface ImportOutcome {
+  readonly counts: Readonly<Record<BackupStore, Counts>>;
+  /** Records kept beside the winning version, so that no words are lost. */
+  readonly copies: number;
+}
+
+interface Plan {
+  readonly counts: Record<BackupStore, Counts>;
+  readonly puts: { readonly store: BackupStore; readonly record: { readonly id: string } }[];
+  readonly copies: number;
+}
+
+/** Read a file and hold it against what is here. Writes nothing. */
+export async function previewImport(text: string): Promise<PreviewResult> {
+  const file = readImport(text, await deviceId());
+  if (!file.ok) return file;
+  const { plan, settings } = await read([...BACKUP_STORES, 'settings'], async (tx) => {
+    const here: unknown[][] = [];
+    for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
+    const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
+    return { plan: makePlan(file.records, here), settings: isNewer(file.settings, before) };
+  });
+  const { records, broken, unknownFields } = file;
+  return {
+    ok: true,
+    counts: plan.counts,
+    broken,
+    unknownFields,
+    settings,
+    incoming: { records, settings: file.settings },
+  };
+}
+
+/**
+ * Take what the preview showed, all of it or none. What is here is held against the file anew inside the transaction:
+ * words written since the preview are not lost either.
+ */
+export async function applyImport(preview: ImportPreview, _mode: 'merge' = 'merge'): Promise<ImportOutcome> {
+  const { records, settings } = preview.incoming;
+  const { plan, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
+    const here: unknown[][] = [];
+    for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
+    const plan = makePlan(records, here);
+    for (const { store, record } of plan.puts) await tx.objectStore(store).put(record);
+    const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
+    const taken = isNewer(settings, before);
+    if (taken && settings)
+      await tx
+        .objectStore('settings')
+        .put({ ...settings, rev: settings.rev + (before?.rev ?? 0) }, 'settings');
+    return { plan, taken };
+  });
+  for (const store of BACKUP_STORES) {
+    announce(
+      store,
+      plan.puts.filter((put) => put.store === store).map(({ record }) => record.id),
+    );
+  }
+  if (taken) announce('settings', ['settings']);
+  return { counts: plan.counts, copies: plan.copies };
+}
+
+function isNewer(file: SettingsRecord | undefined, here: SettingsRecord | undefined): boolean {
+  return file !== undefined && (here === undefined || file.updatedAt > here.updatedAt);
+}
+
+function makePlan(incoming: Incoming, here: readonly (readonly unknown[])[]): Plan {
+  const none: Counts = { new: 0, changed: 0, same: 0 };
+  const counts = {
+    stories: none,
+    drafts: none,
+    snippets: none,
+    events: none,
+    corrections: none,
+    packs: none,
+  };
+  const puts: { store: BackupStore; record: { readonly id: string } }[] = [];
+  let copies = 0;
+  const planStore = <S extends BackupStore>(store: S, stored: readonly unknown[]) => {
+    const readable = stored.filter((value) => isReadable(store, value));
+    const byId = new Map(readable.map((record) => [record.id, record]));
+    const words = new Set(readable.map(wordsOf));
+    const shown = new Set(readable.filter((record) => !isDeleted(record)).map(wordsOf));
+    const count = { new: 0, changed: 0, same: 0 };
+    for (const record of incoming[store]) {
+      // A plain list of stories has no ids of its own: what is here word for word is known by its words.
+      if (store === 'stories' && !byId.has(record.id) && isUnframed(record) && shown.has(wordsOf(record))) {
+        count.same++;
+        continue;
+      }
+      const verdict = meet(store, byId.get(record.id), record, words);
+      count[verdict.kind]++;
+      const more =
+        verdict.kind === 'new' ? [record] : verdict.kind === 'changed' ? [verdict.put, verdict.copy] : [];
+      for (const one of more) if (one) puts.push({ store, record: one });
+      if (verdict.kind === 'changed' && verdict.copy) copies++;
+    }
+    counts[store] = count;
+  };
+  BACKUP_STORES.forEach((store, i) => {
+    planStore(store, here[i] ?? []);
+  });
+  return { counts, puts, copies };
+}
+
+const isUnframed = (record: AnyRecord) =>
+  'origin' in record && record.origin === 'import' && record.rev === 1;
