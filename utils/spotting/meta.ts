@@ -109,7 +109,7 @@ export function pageCategory(blocks: readonly TextBlock[]): string {
   return '';
 }
 
-/** "Interview experience - Kestrel Media - Senior Data Engineer (offer)" and its like; only titles of interviews. */
+/** "Interview experience - Some Company - Some Role (offer)" and its like; only titles of interviews. */
 export function fromTitle(title: string): SpotMeta {
   const meta: Meta = {};
   if (title.length > 200 || !/\binterview/i.test(title)) return meta;
