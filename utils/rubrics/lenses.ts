@@ -24,3 +24,9 @@ export function principlesFor(lens: Lens, competency: string): readonly Principl
     .filter((principle) => principle.competencies.includes(competency))
     .sort((a, b) => a.competencies.indexOf(competency) - b.competencies.indexOf(competency));
 }
+
+/** The principle that `lens:principle` names, as rubrics write it beside their artefacts. */
+export function principleAt(reference: string, lenses: readonly Lens[]): Principle | undefined {
+  const [lens, id] = reference.split(':');
+  return lenses.find((one) => one.id === lens)?.principles.find((one) => one.id === id);
+}

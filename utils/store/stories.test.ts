@@ -6,7 +6,7 @@ import { onChange } from './live';
 import { loadSamples, removeSamples } from './samples';
 import { addStories, stories } from './stories';
 import { fields, freshDatabase, otherWindow } from './testing';
-import { tellingsOf, tellStory, toldTo } from './told';
+import { tellingsOf, tellStory, told, toldTo } from './told';
 
 beforeEach(freshDatabase);
 

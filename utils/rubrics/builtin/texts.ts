@@ -2,17 +2,23 @@
 import { type PackSource, type RubricSource, wholePack } from '../defaults';
 import type { Pack } from '../schema';
 import cues from './cues.json';
+import pack from './pack.json';
+import decisionUnderUncertainty from './rubrics/decision-under-uncertainty.json';
 import diveDeep from './rubrics/dive-deep.json';
+import failureAndLearning from './rubrics/failure-and-learning.json';
 import measurableImpact from './rubrics/measurable-impact.json';
 import ownership from './rubrics/ownership.json';
+import stakeholderManagement from './rubrics/stakeholder-management.json';
 
 /** In the order of the vocabulary. */
 const RUBRICS: readonly unknown[] = [
   ownership,
   measurableImpact,
+  decisionUnderUncertainty,
   diveDeep,
+  failureAndLearning,
+  stakeholderManagement,
 ];
-const pack = { format: 'storymark-pack', version: 1, id: 'core', title: 'Storymark', language: 'en' };
 
 /** The pack as the files beside this one say it. A test holds them against the schema, so the compiler may believe them. */
 export function assemble(): Pack {
