@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPack, type CuePack, compilePack } from '../../utils/rubrics/cues-pack';
+import { OTHER } from '../../utils/spotting/classify';
 import type { PackCues } from '../../utils/spotting/engine';
-import { compileLexicon } from '../../utils/spotting/lexicon';
+import { compileLexicon, PLAIN_FACTS } from '../../utils/spotting/lexicon';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
 export const GENERATED = join(import.meta.dirname, '../../utils/spotting/generated/cues.json');
@@ -20,7 +21,13 @@ export function compileBuiltin(): CompiledPack & PackCues {
     .sort()
     .map((name) => readJson(join(folder, name)) as CuePack['rubrics'][number]);
   const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
-  const compiled = compilePack({ ...pack, id: 'core', language: pack.language ?? 'en', rubrics, cues });
+  const compiled = compilePack({
+    ...pack,
+    id: 'core',
+    language: pack.language ?? 'en',
+    rubrics,
+    cues: { ...cues, [OTHER]: PLAIN_FACTS.map((cue) => ({ cue, weight: 6 })) },
+  });
   return { ...compiled, lexicon: compileLexicon() };
 }
 

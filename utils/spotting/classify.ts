@@ -20,11 +20,12 @@ export interface Classified {
   readonly answer?: AnswerMode;
 }
 
-/** Target of cues for what no rubric is for. */
-const OTHER = 'other';
-/** Competencies kept, and the least share of the evidence for which one is kept. */
+/** Target of cues for what no rubric is for: a plain fact (salary, start date). */
+export const OTHER = 'other';
+/** Competencies kept; the least share of all evidence, and of the best one's, for which one is kept. */
 const MOST = 5;
 const LEAST_SHARE = 0.08;
+const LEAST_OF_BEST = 0.25;
 /** Weight of words around the text, against 1 for its own. */
 const HEADING = [0.45, 0.2];
 const CATEGORY = 0.7;
@@ -76,9 +77,13 @@ export function classifyTokens(
     for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
   }
   let total = 0;
-  for (const { sum } of sums.values()) if (sum > 0) total += sum;
+  let top = 0;
+  for (const { sum } of sums.values()) {
+    if (sum > 0) total += sum;
+    top = Math.max(top, sum);
+  }
   const competencies = [...sums]
-    .filter(([, { sum }]) => sum > 0 && sum / total >= LEAST_SHARE)
+    .filter(([, { sum }]) => sum > 0 && sum >= LEAST_SHARE * total && sum >= LEAST_OF_BEST * top)
     .sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST)
     .map(([id, { sum, cues }]) => ({
@@ -86,7 +91,6 @@ export function classifyTokens(
       score: Math.round((sum / total) * 1000) / 1000,
       cues: strongest(cues),
     }));
-  // "other": an ordinary fact (salary, start date) that no rubric is for.
   if (competencies[0]?.id === OTHER) competencies.length = 0;
   const at = competencies.findIndex(({ id }) => id === OTHER);
   if (at > 0) competencies.splice(at, 1);

@@ -98,7 +98,15 @@ export function weighQuestion(
     say(
       '',
       'list',
-      group.asking >= 0.5 ? 1.2 * group.asking : level > 0 ? 0 : group.asking < 0.35 ? -1 : -0.5,
+      group.asking >= 0.5
+        ? page.interview > 0
+          ? 1.2 * group.asking
+          : 0
+        : level > 0
+          ? 0
+          : group.asking < 0.35
+            ? -1
+            : -0.5,
     );
   else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
   if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;

@@ -325,6 +325,15 @@ export const NOT_REQUIRED = {
   ],
 } as const;
 
+/** Plain facts that an interviewer asks and no rubric is for; they outweigh every competency. */
+export const PLAIN_FACTS = [
+  '(salary|pay|compensation) ..2 (expectation|expectations|range|requirements)',
+  '(start date|notice period|available to start|willing to relocate|work permit|visa)',
+  '(when|how soon) ..2 you start',
+  'hear about (us|this)',
+  '(driving licence|criminal record)',
+] as const;
+
 const flat = (lists: Readonly<Record<string, readonly string[]>>): CompiledCues =>
   compileCues(
     Object.entries(lists).flatMap(([target, cues]) =>

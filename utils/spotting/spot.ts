@@ -86,6 +86,11 @@ export function* spotBlocks(
   return maker.spots;
 }
 
+/** Does a pack cover the page's language? A page in another language is left alone. */
+export function isCovered(index: TextIndex, context: PageContext, engine: SpotEngine): boolean {
+  return speaks(context.language, sampleOf(index), engine.languages);
+}
+
 /** The first words of the page, for its language. */
 function sampleOf(index: TextIndex) {
   let sample = '';

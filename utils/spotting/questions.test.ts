@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { spotsIn, textsIn } from './test-engine';
+
+const list = (...items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+const TITLE = 'Behavioral interview questions';
+
+describe('where questions stand', () => {
+  it('finds them in headings, lists, cells, accordions, bold lines and links', () => {
+    const found = textsIn(
+      TITLE,
+      `<h1>Behavioral interview questions</h1>
+       <h3>Tell me about a release that went badly.</h3><p>Pick a real one.</p>
+       ${list('Describe a time you changed your mind.', '<a href="/q">How do you handle a missed deadline?</a>')}
+       <table><tr><th>No.</th><th>Question</th></tr><tr><td>1</td><td>What have you automated?</td></tr></table>
+       <details><summary>Why do you want this job?</summary><p>Say what drew you.</p></details>
+       <p><strong>When did you last learn something hard?</strong></p>`,
+    );
+    expect(found).toEqual([
+      'Tell me about a release that went badly.',
+      'Describe a time you changed your mind.',
+      'How do you handle a missed deadline?',
+      'What have you automated?',
+      'Why do you want this job?',
+      'When did you last learn something hard?',
+    ]);
+  });
+
+  it('marks only the quotation of a question quoted in prose, and no quoted answer', () => {
+    expect(
+      textsIn(
+        'Interview guide',
+        '<p>For “Describe a launch you stopped”, begin with “I was on call that week” and then say why.</p>',
+      ),
+    ).toEqual(['Describe a launch you stopped']);
+  });
+
+  it('makes one spot of a block and lists its sentences as parts', () => {
+    const [spot, ...rest] = spotsIn(
+      '<html lang="en"><title>Interview question</title><p>You join a team whose tests take an hour. What do you do first? Whom do you ask?</p>',
+    );
+    expect(rest).toEqual([]);
+    expect(spot?.parts).toEqual([
+      'You join a team whose tests take an hour.',
+      'What do you do first?',
+      'Whom do you ask?',
+    ]);
+  });
+
+  it('leaves numbers, labels, emoji and quotation marks out of the mark', () => {
+    const pieces = [
+      '23. Tell me about a hard choice.',
+      'Question: Tell me about a hard choice.',
+      'Ask: Tell me about a hard choice.',
+      'LP - Ownership - Tell me about a hard choice.',
+      '🔥 Tell me about a hard choice. 🚀',
+      '“Tell me about a hard choice.”',
+      '• 4) Tell me about a hard choice.',
+    ];
+    expect(textsIn(TITLE, list(...pieces))).toEqual(pieces.map(() => 'Tell me about a hard choice.'));
+  });
+
+  it('takes a question from "Q: … A: …" without its answer', () => {
+    expect(textsIn(TITLE, '<p><b>Q: What is a canary release?</b><br>A: A release to few.</p>')).toEqual([
+      'What is a canary release?',
+    ]);
+    expect(textsIn(TITLE, '<p>Q: What is a canary release? A: A release to few users at first.</p>')).toEqual(
+      ['What is a canary release?'],
+    );
+  });
+
+  it('reads questions with zero-width characters inside their words', () => {
+    expect(
+      textsIn(TITLE, list('Tell me ab\u200bout a fai\u00adlure.', 'What did you le\u200barn?')),
+    ).toHaveLength(2);
+  });
+
+  it('gives the same question twice on a page two ids, and the same ids at the next scan', () => {
+    const html = `<html lang="en"><title>${TITLE}</title>${list('Tell me about a failure.', 'Tell me about a failure.')}`;
+    const ids = spotsIn(html).map((spot) => spot.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(spotsIn(html).map((spot) => spot.id)).toEqual(ids);
+  });
+
+  it('says by the very words why it is a question', () => {
+    const html = `<html lang="en"><title>${TITLE}</title>${list('Tell me about a failure.', 'What went wrong?')}`;
+    for (const { evidence, text } of spotsIn(html)) {
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(evidence.some(({ words }) => text.includes(words))).toBe(true);
+    }
+  });
+});
+
+describe('what only looks like a question', () => {
+  const CANDIDATE = list(
+    'Tell me about a time you failed.',
+    'Describe a conflict at work.',
+    'How do you plan?',
+  );
+  it.each([
+    [
+      'questions for the interviewer',
+      '<h2>Questions to ask your interviewer</h2>',
+      'Walk me through a typical sprint on this team.',
+    ],
+    ['what the interviewer looks for', '<h2>What we look for</h2>', 'How do they prioritise?'],
+    ['a product FAQ', '<h2>FAQ</h2>', 'How do I cancel my subscription?'],
+    ['related concepts', '<h2>Related concepts</h2>', 'What is data leakage?'],
+    ['questions not to ask', '<h2>What we do not ask</h2>', 'Where do you see yourself in five years?'],
+    ['advice', '', 'Tip: choose a story with a number. What changed?'],
+    ['a letter of STAR', '', 'Action: Describe the steps you took.'],
+  ])('leaves out %s', (_, heading, item) => {
+    const found = textsIn(TITLE, `<h2>Questions</h2>${CANDIDATE}${heading}${list(item, item)}`);
+    expect(found).toHaveLength(3);
+  });
+
+  it('leaves out navigation, footers, asides and form labels', () => {
+    expect(
+      textsIn(
+        TITLE,
+        `<nav>${list('What is Premium?')}</nav><h2>Questions</h2>${CANDIDATE}
+         <form><label>Tell us about your interview</label></form>
+         <footer><p>Have a question about your account?</p></footer>`,
+      ),
+    ).toHaveLength(3);
+  });
+
+  it('leaves out answers inside an accordion and code beside a task', () => {
+    expect(
+      textsIn(
+        'Coding interview questions',
+        `<details><summary>How would you reverse a list?</summary><p>What do you swap? The ends.</p></details>
+         <p>1) Write a function that adds two numbers.</p><pre><code>return a + b // why not?</code></pre>`,
+      ),
+    ).toEqual(['How would you reverse a list?', 'Write a function that adds two numbers.']);
+  });
+
+  it.each([
+    [
+      'survey',
+      'Community survey 2025',
+      ['How often do you use our tool?', 'What would you change?', 'Have you ever contributed?'],
+    ],
+    [
+      'user research',
+      'User interview script',
+      [
+        'Tell me about the last time you paid a bill.',
+        'Walk me through your day.',
+        'How do you keep receipts?',
+      ],
+    ],
+    [
+      'one-to-one',
+      '1 on 1 meeting questions',
+      ['How are you feeling about your role?', 'What would you stop doing?', 'Do you get enough feedback?'],
+    ],
+    [
+      'design template',
+      'Design review template',
+      ['What problem are you solving?', 'How would you roll it back?', 'Describe the design.'],
+    ],
+    [
+      'recipe',
+      'Rye loaf',
+      ['Have you ever baked before?', 'Describe it to a friend if you must.', 'How would you serve it?'],
+    ],
+    [
+      'novelist',
+      'An interview with a novelist',
+      ['How did you start writing?', 'What is your new book about?', 'Do you write at night?'],
+    ],
+  ])('marks nothing on a %s page', (_, title, items) => {
+    expect(textsIn(title, `<h1>${title}</h1>${list(...items)}`)).toEqual([]);
+  });
+
+  it('does not take an article with rhetorical questions for a question page', () => {
+    expect(
+      textsIn(
+        'How we cut our cloud bill',
+        '<p>Have you ever opened an invoice and gasped? We did.</p><h2>What went wrong?</h2><p>Nobody owned it. What would you do?</p>',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves a page in another language alone, whatever its lang says', () => {
+    const german = list(
+      'Erzählen Sie von einem Projekt, das Sie geleitet haben, und was daraus wurde.',
+      'Wie gehen Sie mit einem Konflikt in der Gruppe um, wenn die Zeit knapp ist?',
+      'Warum möchten Sie bei uns arbeiten, und was erwarten Sie von der Stelle?',
+    );
+    expect(spotsIn(`<html lang="de"><title>Interview</title>${german}`)).toEqual([]);
+    expect(spotsIn(`<html lang="en"><title>Interview</title>${german}`)).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  const html = `<html lang="en"><title>${TITLE}</title>${list('Tell me about a failure.', 'Describe a conflict at work.', 'My favourite colour')}`;
+  it('takes the user’s word for what is a question, and what it tests', () => {
+    const spots = spotsIn(html, [
+      { key: 'tell me about a failure', verdict: 'not-a-question' },
+      { key: 'my favourite colour', verdict: 'is-a-question' },
+      { key: 'describe a conflict at work', verdict: 'tests', competency: 'communication' },
+    ]);
+    expect(spots.map(({ text }) => text)).toEqual(['Describe a conflict at work.', 'My favourite colour']);
+    expect(spots[0]?.competencies.map(({ id }) => id).slice(0, 2)).toEqual(['communication', 'conflict']);
+  });
+});

@@ -1,0 +1,20 @@
+/** Helpers for tests of spotting: the engine that ships, over markup written in the test. */
+import { JSDOM } from 'jsdom';
+import { buildTextIndex } from '../text/text-index';
+import { readContext } from './context';
+import { createEngine, type PackCues } from './engine';
+import builtin from './generated/cues.json';
+import { spotPage } from './spot';
+import type { Correction, PlacedSpot } from './types';
+
+export const engine = createEngine([builtin as unknown as PackCues]);
+
+/** Spots of a page given as markup. */
+export function spotsIn(html: string, corrections: readonly Correction[] = []): PlacedSpot[] {
+  const { document } = new JSDOM(html).window;
+  return spotPage(buildTextIndex(document), readContext(document), engine, corrections);
+}
+
+/** Texts of the spots of an English page with this title and body. */
+export const textsIn = (title: string, body: string): string[] =>
+  spotsIn(`<html lang="en"><title>${title}</title><body>${body}</body></html>`).map((spot) => spot.text);
