@@ -35,19 +35,19 @@ export function PasteField({ text, drafts, saved, onInput, onKeep }: Props) {
         <div class="drafts">
           <ul aria-label="Draft stories">
             {drafts.slice(0, LISTED).map((draft, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: drafts have no identity before they are kept
               <li key={index}>{draft.title}</li>
             ))}
             {drafts.length > LISTED && <li class="more">and {drafts.length - LISTED} more</li>}
           </ul>
-          <button type="button" class="primary" onClick={onKeep}>
+          <button type="button" class="button primary" onClick={onKeep}>
             Keep {drafts.length === 1 ? 'this story' : `these ${drafts.length} stories`}
           </button>
         </div>
       )}
       {drafts.length === 0 && saved > 0 && (
         <p class="hint">
-          {saved === 1 ? 'Your story is' : `Your ${saved} stories are`} in Storymark. Paste more whenever you like.
+          {saved === 1 ? 'Your story is' : `Your ${saved} stories are`} in Storymark. Paste more whenever you
+          like.
         </p>
       )}
     </section>

@@ -18,7 +18,8 @@ export function Progress({ ready, total, samples, kept, shortcut }: Props) {
       <meter min={0} max={Math.max(total, 1)} value={ready} aria-label="Questions you have a story for" />
       {samples > 0 && (
         <p class="hint">
-          The {samples} sample {samples === 1 ? 'story is' : 'stories are'} there to look at. They never count as yours.
+          The {samples} sample {samples === 1 ? 'story is' : 'stories are'} there to look at. They never count
+          as yours.
         </p>
       )}
       {kept > 0 && (

@@ -37,7 +37,7 @@ export function QuestionList({ questions, lit, onLight, onReveal }: Props) {
               {question.story ? (
                 <>
                   {question.story}
-                  {question.state === 'sample' && <span class="badge">Sample</span>}
+                  {question.state === 'sample' && <span class="badge sample">Sample</span>}
                 </>
               ) : (
                 question.competency

@@ -1,10 +1,11 @@
 /** Which tabs are marked: at a click, on allowed sites, and again after settings or grants change. */
-import { sitePattern } from '../settings/sites';
-import { getSettings } from '../store/settings';
+
 import { grantedSites } from '../browser/grants';
 import { injectPageScript, syncRegistration } from '../browser/scripts';
 import { allTabs } from '../browser/tabs';
 import { toPage } from '../messaging/view-port';
+import { sitePattern } from '../settings/sites';
+import { getSettings } from '../store/settings';
 import { setupFor } from './page-setup';
 
 /** Marks one tab now, unless it is marked already. False where the browser lets nobody read. */

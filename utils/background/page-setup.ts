@@ -1,5 +1,6 @@
 /** What a page needs to begin. Nothing in it depends on the user's stories. */
 import type { PageSetup } from '../messaging/contract';
+import type { Registry } from '../rubrics/registry';
 import { correctionsInForce } from '../store/corrections';
 import { getSettings } from '../store/settings';
 import { isOff } from './off';
@@ -14,5 +15,11 @@ export async function setupFor(tabId: number, url: string): Promise<PageSetup> {
     correctionsInForce(),
     packsInForce(),
   ]);
-  return { enabled: true, hintCard: settings.hintCard, corrections, cues, labels: registry.labels() };
+  return { enabled: true, hintCard: settings.hintCard, corrections, cues, labels: labelsOf(registry) };
+}
+
+function labelsOf(registry: Registry): PageSetup['labels'] {
+  return Object.fromEntries(
+    registry.competencies.map(({ id, title, test, answer }) => [id, [title, test, answer] as const]),
+  );
 }

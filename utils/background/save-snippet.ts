@@ -9,6 +9,7 @@ import { snippets } from '../store/snippets';
 const REFUSED = {
   empty: 'Select some text first, then save it.',
   blank: 'The selection holds only white space.',
+  long: 'That is more than a snippet can hold (100,000 characters). Select a shorter passage.',
   editable: 'Text in a field you type in is not saved. Select text of the page itself.',
 } as const;
 const FORBIDDEN = 'The browser lets no extension read this page.';

@@ -22,7 +22,11 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const title = (key: string) => browser.i18n.getMessage(key);
   browser.contextMenus.create({ id: 'save-selection', title: title('menuSave'), contexts: ['selection'] });
-  browser.contextMenus.create({ id: 'open', title: title('menuOpen'), contexts: ['page', 'link', 'selection'] });
+  browser.contextMenus.create({
+    id: 'open',
+    title: title('menuOpen'),
+    contexts: ['page', 'link', 'selection'],
+  });
   browser.contextMenus.create({ id: 'library', title: title('menuLibrary'), contexts: ['action'] });
 }
 

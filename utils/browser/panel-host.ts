@@ -28,7 +28,10 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
     });
     return contexts.length > 0;
   }
-  return (await browser.sidebarAction.isOpen({ windowId })) || browser.extension.getViews({ type: 'popup' }).length > 0;
+  return (
+    (await browser.sidebarAction.isOpen({ windowId })) ||
+    browser.extension.getViews({ type: 'popup' }).length > 0
+  );
 }
 
 async function openPopup(tabId: number, windowId: number): Promise<void> {
@@ -39,7 +42,12 @@ async function openPopup(tabId: number, windowId: number): Promise<void> {
   try {
     await browser.action.openPopup({ windowId });
   } catch {
-    await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(popup), width: 420, height: 680 });
+    await browser.windows.create({
+      type: 'popup',
+      url: browser.runtime.getURL(popup),
+      width: 420,
+      height: 680,
+    });
   } finally {
     await browser.action.setPopup({ popup: null, tabId });
   }

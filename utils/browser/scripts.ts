@@ -45,7 +45,10 @@ let chain: Promise<void> = Promise.resolve();
  * Makes the registration match the allowed sites. `matches` and `excludeMatches` are match patterns. Registrations
  * vanish when the extension is updated, so this also runs at start.
  */
-export function syncRegistration(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
+export function syncRegistration(
+  matches: readonly string[],
+  excludeMatches: readonly string[],
+): Promise<void> {
   chain = chain.then(
     () => applyRegistration(matches, excludeMatches),
     () => applyRegistration(matches, excludeMatches),
@@ -53,7 +56,10 @@ export function syncRegistration(matches: readonly string[], excludeMatches: rea
   return chain;
 }
 
-async function applyRegistration(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
+async function applyRegistration(
+  matches: readonly string[],
+  excludeMatches: readonly string[],
+): Promise<void> {
   const existing = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
     if (existing.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });

@@ -25,7 +25,11 @@ export type ViewHandlers = {
  */
 export function serveBackground(pages: BackgroundHandlers, views: ViewHandlers): void {
   const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
-  browser.runtime.onMessage.addListener(((message: unknown, sender: SenderLike, respond: (a: unknown) => void) => {
+  browser.runtime.onMessage.addListener(((
+    message: unknown,
+    sender: SenderLike,
+    respond: (a: unknown) => void,
+  ) => {
     if (!isFor('background', message)) return undefined;
     const answer = route(message.type, message.payload, sender, ownOrigin, pages, views);
     if (answer === REFUSED) {
@@ -57,7 +61,10 @@ function route(
       const from = pageSender(sender, ownId, ownOrigin);
       const checked = v.safeParse(fromPage[type as keyof PageToBackground], payload);
       if (!from || !checked.success) return REFUSED;
-      const handle = pages[type as keyof PageToBackground] as (payload: unknown, sender: PageSender) => unknown;
+      const handle = pages[type as keyof PageToBackground] as (
+        payload: unknown,
+        sender: PageSender,
+      ) => unknown;
       return handle(checked.output, from);
     }
     if (Object.hasOwn(fromView, type) && isViewSender(sender, ownId, ownOrigin)) {

@@ -6,8 +6,9 @@
  * validated (utils/messaging/validate.ts). No message towards the page carries a story or a word of one: at most a
  * count, and that only as the answer to `hint.count`, which a trusted hover or key asks for.
  */
-import type { Correction, PlacedSpot, Spot, SpotKind } from '../spotting/types';
+
 import type { SnippetDraft } from '../snippets/types';
+import type { AnswerMode, Correction, PlacedSpot, Spot, SpotKind } from '../spotting/types';
 
 /** What a mark's address is made of on the page side; tabId and frameId come from the sender. */
 export interface MarkRef {
@@ -37,8 +38,8 @@ export interface PageSetup {
   readonly corrections: readonly Correction[];
   /** Compiled cues of all packs (PackCues as JSON), the built-in pack's (spotting/generated/cues.json) first. */
   readonly cues: readonly unknown[];
-  /** Titles and one-line tests of competencies, for the hint card: id → [title, test]. */
-  readonly labels: Readonly<Record<string, readonly [string, string]>>;
+  /** Competencies for the hint card: id → [title, one-line test, how it is answered]. */
+  readonly labels: Readonly<Record<string, readonly [string, string, AnswerMode]>>;
 }
 
 /** page → background. `in` is the payload, `out` the answer (null: none waited for). */

@@ -34,6 +34,8 @@ describe('who sent a message', () => {
   });
 
   it('falls back on the address where the browser gives no origin', () => {
-    expect(isViewSender({ id: ID, url: 'moz-extension://u-u-i-d/sidepanel.html' }, ID, 'moz-extension://u-u-i-d')).toBe(true);
+    expect(
+      isViewSender({ id: ID, url: 'moz-extension://u-u-i-d/sidepanel.html' }, ID, 'moz-extension://u-u-i-d'),
+    ).toBe(true);
   });
 });

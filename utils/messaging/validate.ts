@@ -76,5 +76,5 @@ export const fromView: { [T in keyof ViewToBackground]: v.GenericSchema } = {
 /** What `executeScript` brought back from the page's selection. */
 export const SelectionResult = v.union([
   v.object({ snippet: Snippet }),
-  v.object({ refused: v.picklist(['empty', 'editable', 'blank']) }),
+  v.object({ refused: v.picklist(['empty', 'editable', 'blank', 'long']) }),
 ]);

@@ -10,7 +10,9 @@ export async function toPage<T extends keyof ToPage>(
   payload: ToPage[T]['in'],
 ): Promise<ToPage[T]['out'] | null> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tabId, envelope('page', type, payload), { frameId: 0 });
+    const answer: unknown = await browser.tabs.sendMessage(tabId, envelope('page', type, payload), {
+      frameId: 0,
+    });
     return (answer ?? null) as ToPage[T]['out'] | null;
   } catch {
     return null;
@@ -22,7 +24,9 @@ export async function toBackground<T extends keyof ViewToBackground>(
   type: T,
   payload: ViewToBackground[T]['in'],
 ): Promise<ViewToBackground[T]['out']> {
-  return (await browser.runtime.sendMessage(envelope('background', type, payload))) as ViewToBackground[T]['out'];
+  return (await browser.runtime.sendMessage(
+    envelope('background', type, payload),
+  )) as ViewToBackground[T]['out'];
 }
 
 /** Tells every open view. Nobody listening is no error. */

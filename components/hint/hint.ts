@@ -1,0 +1,115 @@
+/** The hint card at work: asks how many stories fit, shows it, and carries out what is pressed in it. */
+
+import type { PageToBackground } from '../../utils/messaging/contract';
+import type { HintPort } from '../../utils/page/hint-port';
+import { isShown, type PlacedMark } from '../../utils/page/marks';
+import { isDark } from '../../utils/page/theme';
+import { describeRange } from '../../utils/snippets/describe';
+import { CardHost } from './card-host';
+import { cardContent, type Labels } from './content';
+
+export interface HintNeeds {
+  readonly document: Document;
+  readonly css: string;
+  labels(): Labels;
+  /** Did the user leave the card switched on? By keyboard it shows all the same. */
+  enabled(): boolean;
+  scanGeneration(): number;
+  send<T extends keyof PageToBackground>(
+    type: T,
+    payload: PageToBackground[T]['in'],
+  ): Promise<PageToBackground[T]['out']>;
+}
+
+export function createHint(needs: HintNeeds): HintPort {
+  const { document, send } = needs;
+  const host = new CardHost(document, needs.css);
+  let current: PlacedMark | null = null;
+  /** Where the focus was before the keyboard went into the card. */
+  let focusBefore: Element | null = null;
+  let litInPanel = false;
+
+  const refOf = ({ spot }: PlacedMark) => ({ scanGeneration: needs.scanGeneration(), spotId: spot.id });
+
+  function hide(): void {
+    current = null;
+    host.hide();
+    if (litInPanel) void send('hint.lit', { mark: null }).catch(() => undefined);
+    litInPanel = false;
+    if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  function draw(mark: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {
+    host.show({
+      content: cardContent(mark.spot, needs.labels(), count, notice),
+      actions: actionsFor(mark, count),
+      anchor: mark.range.getBoundingClientRect(),
+      takeFocus: byKeyboard,
+      dark: isDark(mark.block.element),
+    });
+  }
+
+  /** A correction changes marks and thereby the card; it goes once the word is kept. */
+  async function settle(
+    mark: PlacedMark,
+    count: number | null,
+    step: Promise<{ ok: boolean } | null>,
+    done?: string,
+  ) {
+    const answer = await step.catch(() => null);
+    if (current !== mark) return;
+    if (!answer?.ok) draw(mark, count, false, 'That could not be saved. Try again.');
+    else if (done) draw(mark, count, false, done);
+    else hide();
+  }
+
+  const actionsFor = (mark: PlacedMark, count: number | null) => ({
+    open: () => {
+      // Sent first thing, while the browser still counts this as the user's gesture.
+      void send('hint.open', refOf(mark)).catch(() => undefined);
+      hide();
+    },
+    notAQuestion: () =>
+      void settle(mark, count, send('hint.correct', { text: mark.spot.text, verdict: 'not-a-question' })),
+    testsElse: (competency: string) =>
+      void settle(mark, count, send('hint.correct', { text: mark.spot.text, verdict: 'tests', competency })),
+    save: () =>
+      void settle(
+        mark,
+        count,
+        send('hint.save', { snippet: describeRange(mark.range, 'question') }),
+        'Saved as a snippet.',
+      ),
+    close: hide,
+  });
+
+  return {
+    element: host.element,
+    get isShown() {
+      return host.isShown;
+    },
+    holds: (event) => host.holds(event),
+    hide,
+    destroy: () => {
+      hide();
+      host.destroy();
+    },
+    async show(mark, byKeyboard) {
+      if (!isShown(mark) || (!byKeyboard && !needs.enabled())) return;
+      if (byKeyboard && !host.isShown) focusBefore = document.activeElement;
+      current = mark;
+      const { text, competencies } = mark.spot;
+      const profile = { text, competencies: competencies.map(({ id, score }) => ({ id, score })) };
+      const answer = await send('hint.count', { ...refOf(mark), ...profile }).catch(() => undefined);
+      if (current !== mark) return;
+      if (answer?.panelOpen) {
+        host.hide();
+        litInPanel = true;
+        await send('hint.lit', { mark: refOf(mark) }).catch(() => undefined);
+        return;
+      }
+      draw(mark, answer?.count ?? null, byKeyboard);
+    },
+  };
+}

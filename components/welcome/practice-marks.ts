@@ -1,0 +1,72 @@
+/**
+ * Marks on the welcome page's practice article: the engine that marks real pages, run on a part of this document.
+ * This page is the extension's own, so marks may show here which questions have a story; on other pages they never do.
+ */
+import type { CompiledPack } from '../../utils/rubrics/cues-pack';
+import { readContext } from '../../utils/spotting/context';
+import { createEngine } from '../../utils/spotting/engine';
+import builtinCues from '../../utils/spotting/generated/cues.json';
+import { spotPage } from '../../utils/spotting/spot';
+import type { PlacedSpot } from '../../utils/spotting/types';
+import { buildTextIndex, offsetOf, rangeOf } from '../../utils/text/text-index';
+import type { TextIndex } from '../../utils/text/types';
+
+export interface PracticePage {
+  readonly index: TextIndex;
+  readonly spots: readonly PlacedSpot[];
+}
+
+/** Reads the article; `html` is the page it came from, whose title belongs to the context. */
+export function readPractice(root: HTMLElement, html: string): PracticePage {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const index = buildTextIndex(root);
+  const engine = createEngine([builtinCues as unknown as CompiledPack]);
+  return { index, spots: spotPage(index, readContext(page), engine) };
+}
+
+function rangeOfSpot({ index }: PracticePage, spot: PlacedSpot): Range | null {
+  const block = index.blocks[spot.block];
+  return block ? rangeOf(block, spot.start, spot.end) : null;
+}
+
+/** Paints every question; `ready` and `lit` are spot ids. */
+export function paintPractice(page: PracticePage, ready: ReadonlySet<string>, lit: string | null): void {
+  const groups = {
+    'practice-open': new Highlight(),
+    'practice-ready': new Highlight(),
+    'practice-lit': new Highlight(),
+  };
+  for (const spot of page.spots) {
+    const range = rangeOfSpot(page, spot);
+    if (!range) continue;
+    groups[ready.has(spot.id) ? 'practice-ready' : 'practice-open'].add(range);
+    if (spot.id === lit) groups['practice-lit'].add(range);
+  }
+  groups['practice-lit'].priority = 1;
+  for (const [name, highlight] of Object.entries(groups)) CSS.highlights.set(name, highlight);
+}
+
+/** The question under a point of the viewport, or null. */
+export function spotAt(page: PracticePage, x: number, y: number): string | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!(caret?.offsetNode instanceof Text)) return null;
+  const node = caret.offsetNode;
+  for (const spot of page.spots) {
+    const block = page.index.blocks[spot.block];
+    if (!block?.nodes.includes(node)) continue;
+    const at = offsetOf(block, node, caret.offset);
+    if (at !== null && at >= spot.start && at <= spot.end) return spot.id;
+  }
+  return null;
+}
+
+/** Brings a question into view. */
+export function revealSpot(page: PracticePage, id: string): void {
+  const spot = page.spots.find((one) => one.id === id);
+  const range = spot && rangeOfSpot(page, spot);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  range?.startContainer.parentElement?.scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'auto' : 'smooth',
+  });
+}

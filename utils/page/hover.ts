@@ -1,0 +1,96 @@
+/** Which mark the pointer rests on. Listens passively, acts on trusted events only, and never stops one. */
+import type { Marks, PlacedMark } from './marks';
+
+/** How long the pointer must rest before it means something, milliseconds. */
+export const DWELL = 400;
+/** Time to get from the mark into the card, milliseconds. */
+export const GRACE = 250;
+/** How far beside the painted words still counts, px. */
+const SLACK = 2;
+
+export interface HoverEvents {
+  rest(mark: PlacedMark): void;
+  /** The pointer left the mark it rested on. */
+  leave(): void;
+}
+
+export class Hover {
+  private over: PlacedMark | null = null;
+  private rested: PlacedMark | null = null;
+  private dwell: ReturnType<typeof setTimeout> | undefined;
+  private grace: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly marks: () => Marks,
+    private readonly shadowRoots: () => readonly ShadowRoot[],
+    private readonly inCard: (event: Event) => boolean,
+    private readonly events: HoverEvents,
+    signal: AbortSignal,
+  ) {
+    const options = { passive: true, capture: true, signal };
+    document.addEventListener('pointermove', (event) => this.moved(event), options);
+    document.addEventListener('pointerdown', () => clearTimeout(this.dwell), options);
+    document.addEventListener('scroll', () => this.set(null), options);
+    document.documentElement.addEventListener('pointerleave', () => this.set(null), {
+      passive: true,
+      signal,
+    });
+    signal.addEventListener('abort', () => this.forget());
+  }
+
+  /** Forgets what the pointer rested on, without a word. */
+  forget(): void {
+    clearTimeout(this.dwell);
+    clearTimeout(this.grace);
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.over = this.rested = null;
+  }
+
+  private moved(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch' || this.marks().all.length === 0) return;
+    if (this.inCard(event)) {
+      clearTimeout(this.grace);
+      return;
+    }
+    // A pressed button means a selection or a drag: nothing may pop up under it.
+    if (event.buttons !== 0) return;
+    const { clientX, clientY } = event;
+    // One look a frame at most, however fast the pointer reports.
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.set(this.markAt(clientX, clientY));
+    });
+  }
+
+  private set(mark: PlacedMark | null): void {
+    if (mark?.spot.id === this.over?.spot.id) return;
+    this.over = mark;
+    clearTimeout(this.dwell);
+    clearTimeout(this.grace);
+    if (mark && mark.spot.id !== this.rested?.spot.id) {
+      this.dwell = setTimeout(() => {
+        this.rested = mark;
+        this.events.rest(mark);
+      }, DWELL);
+    } else if (!mark && this.rested) {
+      this.grace = setTimeout(() => {
+        this.rested = null;
+        this.events.leave();
+      }, GRACE);
+    }
+  }
+
+  private markAt(x: number, y: number): PlacedMark | null {
+    const caret = this.document.caretPositionFromPoint(x, y, { shadowRoots: [...this.shadowRoots()] });
+    const mark = caret && this.marks().at(caret.offsetNode, caret.offset);
+    if (!mark) return null;
+    // The caret snaps to the nearest text, also from the empty end of a line: the point must lie on the words.
+    for (const { left, right, top, bottom } of mark.range.getClientRects()) {
+      if (x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK) return mark;
+    }
+    return null;
+  }
+}

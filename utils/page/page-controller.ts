@@ -1,0 +1,317 @@
+/** Storymark on one page: scans it, paints its marks, follows its changes, answers the panel. One a document. */
+import type { PageReport, PageSetup, PageToBackground } from '../messaging/contract';
+import type { PageHandlers } from '../messaging/page-port';
+import type { CompiledPack } from '../rubrics/cues-pack';
+import { createEngine, type SpotEngine } from '../spotting/engine';
+import type { PlacedSpot, Spot } from '../spotting/types';
+import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
+import { Highlights } from './highlights';
+import type { HintPort } from './hint-port';
+import { Hover } from './hover';
+import { isShown, Marks, type PlacedMark } from './marks';
+import { type PageChange, PageObserver } from './observer';
+import { revealMark } from './reveal';
+import { type Scan, scan } from './scan';
+
+export type Send = <T extends keyof PageToBackground>(
+  type: T,
+  payload: PageToBackground[T]['in'],
+) => Promise<PageToBackground[T]['out']>;
+
+export interface ControllerNeeds {
+  readonly document: Document;
+  readonly builtinCues: CompiledPack;
+  readonly send: Send;
+  listen(handlers: PageHandlers): () => void;
+  createHint(controller: PageController): HintPort;
+}
+
+/** How long a revealed mark stays lit, milliseconds. */
+const FLASH = 1_600;
+/** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
+const SETTLE = 350;
+
+const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
+
+export class PageController {
+  private readonly life = new AbortController();
+  private work: AbortController | null = null;
+  private setup: PageSetup = OFF;
+  private engine: SpotEngine | null = null;
+  private index: LiveTextIndex | null = null;
+  private latest: Scan | null = null;
+  private marks = new Marks({ root: document, blocks: [] }, []);
+  private shown: readonly PlacedMark[] = [];
+  private generation = 0;
+  private reported = '';
+  private current: string | null = null;
+  private flash: ReturnType<typeof setTimeout> | undefined;
+  private settle: ReturnType<typeof setTimeout> | undefined;
+  private highlights: Highlights | null = null;
+  private observer: PageObserver | null = null;
+  /** Ends the listeners of one time awake. */
+  private awake: AbortController | null = null;
+  private readonly hint: HintPort;
+  private readonly document: Document;
+
+  constructor(private readonly needs: ControllerNeeds) {
+    this.document = needs.document;
+    this.hint = needs.createHint(this);
+  }
+
+  get labels(): PageSetup['labels'] {
+    return this.setup.labels;
+  }
+  get hintCard(): boolean {
+    return this.setup.hintCard;
+  }
+  get scanGeneration(): number {
+    return this.generation;
+  }
+
+  /** Asks the background for what is needed and begins. */
+  async start(): Promise<void> {
+    const stop = this.needs.listen({
+      'page.list': () => this.report(),
+      'page.reveal': ({ spotId }) => ({ found: this.reveal(spotId) }),
+      'page.step': ({ direction }) => ({ spotId: this.step(direction) }),
+      'page.setup': async (setup) => {
+        await this.apply(setup);
+        return null;
+      },
+    });
+    this.life.signal.addEventListener('abort', stop);
+    const setup = await this.send('page.ready', { url: this.document.location.href });
+    if (setup && !this.life.signal.aborted) await this.apply(setup);
+  }
+
+  /** Takes everything of Storymark's out of the page. */
+  destroy(): void {
+    this.life.abort();
+    this.rest();
+    this.hint.destroy();
+  }
+
+  /** Sends to the background; a page that outlived its extension goes quiet. */
+  readonly send: Send = async (type, payload) => {
+    try {
+      return await this.needs.send(type, payload);
+    } catch (error) {
+      const scope = globalThis as {
+        browser?: { runtime?: { id?: string } };
+        chrome?: { runtime?: { id?: string } };
+      };
+      if (!(scope.browser ?? scope.chrome)?.runtime?.id) this.destroy();
+      throw error;
+    }
+  };
+
+  private async apply(setup: PageSetup): Promise<void> {
+    this.setup = setup;
+    if (!setup.enabled) {
+      this.rest();
+      this.publish();
+      return;
+    }
+    this.engine = createEngine([this.needs.builtinCues, ...(setup.cues as CompiledPack[])]);
+    if (!this.observer) this.wake();
+    await this.rescan();
+  }
+
+  private wake(): void {
+    const { document, hint } = this;
+    const { signal } = this.life;
+    this.highlights = new Highlights(document);
+    this.observer = new PageObserver(
+      document,
+      (node) => node === hint.element || document.head?.contains(node) === true,
+      (change) => this.follow(change),
+    );
+    const work = new AbortController();
+    signal.addEventListener('abort', () => work.abort());
+    new Hover(
+      document,
+      () => this.marks,
+      () => this.index?.shadowRoots ?? [],
+      (event) => hint.holds(event),
+      {
+        rest: (mark) => {
+          this.highlights?.light(mark.range);
+          void hint.show(mark, false);
+        },
+        leave: () => {
+          this.highlights?.light(null);
+          hint.hide();
+        },
+      },
+      work.signal,
+    );
+    this.awake = work;
+    const passive = { passive: true, capture: true, signal: work.signal };
+    document.addEventListener('keydown', (event) => this.pressed(event), passive);
+    document.addEventListener(
+      'pointerdown',
+      (event) => hint.isShown && !hint.holds(event) && hint.hide(),
+      passive,
+    );
+    for (const type of ['click', 'toggle']) document.addEventListener(type, () => this.lookAgain(), passive);
+    document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.anew(), passive);
+    // Single-page navigation: the address has changed and the new content is being put in place.
+    const { navigation } = globalThis as { navigation?: EventTarget };
+    navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal: work.signal });
+  }
+
+  /** Stops everything and unpaints; what the background sends can wake it again. */
+  private rest(): void {
+    this.work?.abort();
+    this.awake?.abort();
+    this.observer?.stop();
+    this.highlights?.destroy();
+    this.hint.hide();
+    clearTimeout(this.flash);
+    clearTimeout(this.settle);
+    this.observer = this.highlights = this.awake = null;
+    this.index = this.latest = null;
+    this.shown = [];
+    this.marks = new Marks({ root: this.document, blocks: [] }, []);
+  }
+
+  private anew(): void {
+    this.index = null;
+    void this.rescan();
+  }
+
+  private follow({ targets, added }: PageChange): void {
+    if (this.index?.root.isConnected) updateTextIndex(this.index, targets, added);
+    else this.index = null;
+    void this.rescan();
+  }
+
+  private async rescan(): Promise<void> {
+    const { engine, observer } = this;
+    if (!engine || !observer) return;
+    this.work?.abort();
+    const work = new AbortController();
+    this.work = work;
+    const { corrections } = this.setup;
+    const done = await scan({ document: this.document, engine, corrections, index: this.index }, work.signal);
+    if (!done || work.signal.aborted || this.observer !== observer) return;
+    this.index = done.index;
+    this.latest = done;
+    this.generation += 1;
+    observer.spent(done.busy);
+    for (const root of done.index.shadowRoots) {
+      observer.watch(root);
+      this.highlights?.style(root);
+    }
+    this.marks = new Marks(done.index, done.spots);
+    this.show();
+  }
+
+  /** Paints what is there and tells the panel what of it can be seen. */
+  private show(): void {
+    this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
+    this.shown = this.marks.all.filter(isShown);
+    if (this.current && !this.marks.byId(this.current)) {
+      this.current = null;
+      this.highlights?.light(null);
+    }
+    this.publish();
+  }
+
+  private publish(): void {
+    const report = this.report();
+    const said = JSON.stringify([report.url, report.title, report.stopped, report.spots]);
+    if (said === this.reported) return;
+    this.reported = said;
+    void this.send('page.report', report).catch(() => undefined);
+  }
+
+  private report(): PageReport {
+    const { latest, document } = this;
+    return {
+      scanGeneration: this.generation,
+      url: document.location.href,
+      title: document.title,
+      language: latest?.context.language ?? '',
+      meta: latest?.meta ?? {},
+      spots: this.shown.map(({ spot }) => withoutPlace(spot)),
+      ...(latest?.stopped ? { stopped: latest.stopped } : {}),
+    };
+  }
+
+  /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
+  private lookAgain(): void {
+    clearTimeout(this.settle);
+    if (this.marks.all.length === 0) return;
+    this.settle = setTimeout(() => this.show(), SETTLE);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === 'Escape' && this.hint.isShown) this.hint.hide();
+  }
+
+  private reveal(spotId: string): boolean {
+    const mark = this.marks.byId(spotId);
+    if (!mark) return false;
+    this.current = spotId;
+    revealMark(mark);
+    this.highlights?.light(mark.range);
+    clearTimeout(this.flash);
+    this.flash = setTimeout(() => this.highlights?.light(null), FLASH);
+    return true;
+  }
+
+  private step(direction: 1 | -1): string | null {
+    const { shown } = this;
+    if (shown.length === 0) return null;
+    const at = shown.findIndex(({ spot }) => spot.id === this.current);
+    const next =
+      at < 0
+        ? direction === 1
+          ? this.firstBelow()
+          : shown.length - 1
+        : (at + direction + shown.length) % shown.length;
+    const mark = shown[next];
+    if (!mark) return null;
+    this.current = mark.spot.id;
+    revealMark(mark);
+    clearTimeout(this.flash);
+    this.highlights?.light(mark.range);
+    void this.afterScroll().then(() => this.hint.show(mark, true));
+    return mark.spot.id;
+  }
+
+  /** The first mark that is not above the window: stepping begins where the reader is. */
+  private firstBelow(): number {
+    return Math.max(
+      0,
+      this.shown.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0),
+    );
+  }
+
+  /** Resolves when a smooth scroll has ended, or was none. */
+  private afterScroll(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, 120);
+      const ended = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.document.addEventListener(
+        'scroll',
+        () => {
+          clearTimeout(timer);
+          this.document.addEventListener('scrollend', ended, { once: true });
+          // A scroll that is interrupted may end without a word.
+          setTimeout(ended, 1_200);
+        },
+        { once: true, capture: true },
+      );
+    });
+  }
+}
+
+function withoutPlace({ block: _block, start: _start, end: _end, ...spot }: PlacedSpot): Spot {
+  return spot;
+}
