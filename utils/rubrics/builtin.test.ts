@@ -52,9 +52,6 @@ describe('the built-in pack', () => {
 
   it('names only competencies, lenses and principles that there are', () => {
     const wrong: string[] = [];
-    const names = new Set(
-      pack.lenses.flatMap(({ principles }) => principles.flatMap(({ id, name }) => [id, name])),
-    );
     const lensIds = new Set(['plain', ...pack.lenses.map(({ id }) => id)]);
     for (const rubric of pack.rubrics) {
       for (const { competency } of rubric.related)
