@@ -1,7 +1,15 @@
+import { useRef } from 'preact/hooks';
+import { createDraftWriter, type DraftWriter } from '../../utils/panel/draft-writer';
+import { explain } from '../../utils/panel/library-state';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
 import type { Panel } from '../../utils/panel/panel';
 import type { SnippetRecord } from '../../utils/store/records';
 import { SnippetList } from '../snippet/SnippetList';
+
+interface SnippetChange {
+  readonly note?: string;
+  readonly tags?: string[];
+}
 
 /** Snippets of the page in front, or one that was found. */
 export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly focus: string | null }) {
@@ -9,10 +17,17 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
   const all = library.current.value?.snippets ?? [];
   const here = snippetsOfPage(all, page.url.value);
   const ofPage = focus === null || here.some(({ id }) => id === focus);
-  const store = (snippet: SnippetRecord, change: { note?: string; tags?: string[] }) => {
-    services.store
-      .updateSnippet(snippet.id, change)
-      .catch(() => toasts.complain('That could not be stored. Try again.'));
+  // Every keystroke is kept; of one snippet only one write is under way at a time.
+  const writers = useRef(new Map<string, DraftWriter<SnippetChange>>());
+  const store = ({ id }: SnippetRecord, change: SnippetChange) => {
+    const writer =
+      writers.current.get(`${id} ${Object.keys(change)}`) ??
+      createDraftWriter<SnippetChange>(
+        (newest) => services.store.updateSnippet(id, newest),
+        (state, error) => state === 'failed' && toasts.complain(explain(error)),
+      );
+    writers.current.set(`${id} ${Object.keys(change)}`, writer);
+    writer.keep(change);
   };
   return (
     <SnippetList

@@ -65,9 +65,7 @@ function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, o
         aria-label="Note"
         placeholder="Add a note"
         defaultValue={snippet.note}
-        onBlur={(event) =>
-          event.currentTarget.value !== snippet.note && onNote(snippet, event.currentTarget.value)
-        }
+        onInput={(event) => onNote(snippet, event.currentTarget.value)}
       />
       <div class="snippet-foot">
         <input
@@ -75,10 +73,7 @@ function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, o
           aria-label="Tags, divided by commas"
           placeholder="Tags"
           defaultValue={snippet.tags.join(', ')}
-          onBlur={(event) => {
-            const tags = tagsOf(event.currentTarget.value);
-            if (tags.join() !== snippet.tags.join()) onTags(snippet, tags);
-          }}
+          onInput={(event) => onTags(snippet, tagsOf(event.currentTarget.value))}
         />
         <span class="faint">{day}</span>
         {showSource && (

@@ -48,6 +48,8 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   const [tags, setTags] = useState(writing.fields().tags);
   const body = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
   // Fields are filled anew only when something else than the keyboard changed them.
   const fill = writing.refilled.value;
   const fields = writing.fields();
@@ -55,21 +57,36 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the box once, when the editor opens
   useEffect(() => (isBlank(fields) || !writing.isNew ? body : title).current?.focus(), []);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
-    else if (event.key === 'Escape') onBack();
-    else return;
-    event.preventDefault();
-  }
+  // Heard by the whole document: the keys work wherever the focus stands while a story is being written.
+  const keys = useRef({ onSave, onBack });
+  keys.current = { onSave, onBack };
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.current.onSave();
+      else if (event.key === 'Escape') keys.current.onBack();
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   function toggleSplit() {
     writing.refill(split ? joinSections(writing.fields()) : splitBody(writing.fields()));
     setSplit(!split);
+    moved.current = true;
   }
+  // The fields were made anew: focus goes to the first that is empty, else the first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each refill
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const boxes = [...(root.current?.querySelectorAll('textarea') ?? [])];
+    (boxes.find(({ value }) => value === '') ?? boxes[0])?.focus();
+  }, [fill]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts are heard for the fields inside
-    <div class="view editor" onKeyDown={onKeyDown}>
+    <div class="view editor" ref={root}>
       <SubHeader
         title={writing.isNew ? 'New story' : 'Edit story'}
         backTo="Back (the draft stays)"

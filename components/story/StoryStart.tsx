@@ -35,7 +35,7 @@ export function StoryStart({ prompts, draftTitle, first, nearest, onNearest, onS
         </button>
         {first && (
           <button type="button" class="button quiet small" onClick={onPaste}>
-            Paste notes or try samples
+            Notes or samples
           </button>
         )}
       </div>

@@ -17,6 +17,15 @@ describe('splitting a story', () => {
     expect(fields.result).toBe('140 a day → 2');
   });
 
+  it('takes labels within one paragraph', () => {
+    const fields = splitBody(story('Nobody owned it. Action: I did. Result: 9 a day to 2.'));
+    expect([fields.body, fields.action, fields.result]).toEqual([
+      'Nobody owned it.',
+      'I did.',
+      '9 a day to 2.',
+    ]);
+  });
+
   it('leaves unlabelled text in the box', () => {
     const text = 'We had three options: build, buy, or wait.\nI chose to wait.';
     expect(splitBody(story(text)).body).toBe(text);

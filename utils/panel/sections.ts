@@ -1,5 +1,5 @@
 /**
- * From one box to five sections and back. Only what the user labelled is taken apart ("Result: …" at a line's start);
+ * From one box to five sections and back. Only what the user labelled is taken apart ("Result: …" at the start of a line or a sentence);
  * the rest stays in the box, since guessing where a task ends would put words where they were not written.
  */
 import { SECTIONS, type Section, type StoryFields } from '../stories/model';
@@ -30,6 +30,9 @@ const LABELS: Readonly<Record<string, Section>> = {
 /** A dash counts as a label's end only with space around it: "Action-oriented" is no label. */
 const LABEL = /^[\s*_#-]*([a-z]+)[*_]*(?:\s*:|\s+[–—-](?=\s))[\s*_]*(.*)$/i;
 
+/** "… for weeks. Result: …": a full label after a sentence's end starts a line of its own. */
+const INLINE = /([.!?;])[ \t]+(?=(?:situation|task|action|result|learning)s?\s*:)/gi;
+
 const joined = (...parts: string[]) => parts.filter((part) => part.trim() !== '').join('\n\n');
 
 /** The fields with the labelled lines of `body` moved into their sections; no word is lost or made up. */
@@ -38,7 +41,7 @@ export function splitBody(fields: StoryFields): StoryFields {
   let at: Section | 'body' = 'body';
   // "A:" alone is as often an answer as an action.
   const letters = /^\s*s\s*:/im.test(fields.body) && /^\s*a\s*:/im.test(fields.body);
-  for (const text of fields.body.split('\n')) {
+  for (const text of fields.body.replace(INLINE, '$1\n').split('\n')) {
     const match = LABEL.exec(text);
     const name = match?.[1]?.toLowerCase() ?? '';
     const section = name.length > 1 || letters ? LABELS[name] : undefined;
