@@ -52,7 +52,7 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
       against = 0;
   }
   const { stories, asking, asks, mentions } = count(facts);
-  if (stories >= 3) interview = Math.max(interview, stories >= 6 ? 2 : 1.2);
+  if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.2);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (asks > 0 && interview > 0) interview += 0.3;
