@@ -1,5 +1,4 @@
 /** The hint card: what a question tests in three lines. No story text, no score, no field to type in. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from './content';
 import { MoreMenu } from './MoreMenu';
 
@@ -11,31 +10,23 @@ export interface CardActions {
   close(): void;
 }
 
+/** What is unfolded in the card. Held by its host, so that the card needs no hooks: every byte here is every page's. */
+export type Unfolded = 'nothing' | 'more' | 'choices';
+
 interface Props {
   readonly content: CardContent;
   readonly actions: CardActions;
-  /** Reached by keyboard: the card takes the focus. */
-  readonly takeFocus: boolean;
-  /** Its size changed: the card has to be placed anew. */
-  onResize(): void;
+  readonly unfolded: Unfolded;
+  onUnfold(next: Unfolded): void;
 }
 
-export function HintCard({ content, actions, takeFocus, onResize }: Props) {
-  const [more, setMore] = useState(false);
-  const open = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (takeFocus) open.current?.focus();
-  }, [takeFocus]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever opens or changes may change the card's height
-  useEffect(onResize, [more, content]);
-
+export function HintCard({ content, actions, unfolded, onUnfold }: Props) {
+  const more = unfolded !== 'nothing';
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') actions.close();
     // Keys pressed inside the card are not the page's: its shortcuts must not fire. The card has no text field.
     event.stopPropagation();
   }
-
   return (
     <div class="card" role="dialog" aria-label={`What this ${content.noun} tests`} onKeyDown={onKeyDown}>
       <div class="line">
@@ -45,7 +36,7 @@ export function HintCard({ content, actions, takeFocus, onResize }: Props) {
           class="more"
           aria-label="More about this mark"
           aria-expanded={more}
-          onClick={() => setMore(!more)}
+          onClick={() => onUnfold(more ? 'nothing' : 'more')}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="3" cy="8" r="1.4" />
@@ -59,11 +50,13 @@ export function HintCard({ content, actions, takeFocus, onResize }: Props) {
         <span class="count" role="status">
           {content.count}
         </span>
-        <button type="button" class="open" ref={open} onClick={actions.open}>
+        <button type="button" class="open" onClick={actions.open}>
           Open
         </button>
       </div>
-      {more && <MoreMenu content={content} actions={actions} />}
+      {more && (
+        <MoreMenu content={content} actions={actions} choosing={unfolded === 'choices'} onUnfold={onUnfold} />
+      )}
       {content.notice && (
         <p class="notice" role="status">
           {content.notice}

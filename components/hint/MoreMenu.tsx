@@ -1,25 +1,22 @@
 /** Behind "⋯": the words that led here, and the user's own word on them. */
-import { useState } from 'preact/hooks';
 import type { CardContent } from './content';
-import type { CardActions } from './HintCard';
+import type { CardActions, Unfolded } from './HintCard';
 
 interface Props {
   readonly content: CardContent;
   readonly actions: CardActions;
+  readonly choosing: boolean;
+  onUnfold(next: Unfolded): void;
 }
 
-export function MoreMenu({ content, actions }: Props) {
-  const [choosing, setChoosing] = useState(false);
+export function MoreMenu({ content, actions, choosing, onUnfold }: Props) {
   return (
     <div class="menu">
       {content.words.length > 0 && (
         <p class="words">
-          <span>Led here by</span>{' '}
-          {content.words.map((word, index) => (
-            <>
-              {index > 0 && ' '}
-              <q key={word}>{word}</q>
-            </>
+          Led here by{' '}
+          {content.words.map((word) => (
+            <q key={word}>{word}</q>
           ))}
         </p>
       )}
@@ -35,7 +32,7 @@ export function MoreMenu({ content, actions }: Props) {
               </li>
             ))}
           </ul>
-          <button type="button" onClick={() => setChoosing(false)}>
+          <button type="button" onClick={() => onUnfold('more')}>
             Back
           </button>
         </>
@@ -44,7 +41,7 @@ export function MoreMenu({ content, actions }: Props) {
           <button type="button" onClick={actions.save}>
             Save {content.noun}
           </button>
-          <button type="button" onClick={() => setChoosing(true)}>
+          <button type="button" onClick={() => onUnfold('choices')}>
             Tests something else
           </button>
           <button type="button" onClick={actions.notAQuestion}>

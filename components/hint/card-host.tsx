@@ -5,7 +5,7 @@
 import { render } from 'preact';
 import { type Box, placeCard } from '../../utils/page/placement';
 import type { CardContent } from './content';
-import { type CardActions, HintCard } from './HintCard';
+import { type CardActions, HintCard, type Unfolded } from './HintCard';
 
 /** Set with priority on the host itself: the page's own rules reach it, whatever they say. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -36,6 +36,7 @@ export class CardHost {
   readonly element: HTMLElement;
   private readonly mount: HTMLElement;
   private shown = false;
+  private unfolded: Unfolded = 'nothing';
 
   constructor(
     private readonly document: Document,
@@ -61,14 +62,13 @@ export class CardHost {
     for (const [name, value] of Object.entries(HOST_STYLE))
       this.element.style.setProperty(name, value, 'important');
     this.mount.className = view.dark ? 'dark' : '';
-    if (!this.shown) this.element.showPopover();
+    if (!this.shown) {
+      this.unfolded = 'nothing';
+      this.element.showPopover();
+    }
     this.shown = true;
-    const place = () => this.place(view.anchor);
-    render(
-      <HintCard content={view.content} actions={view.actions} takeFocus={view.takeFocus} onResize={place} />,
-      this.mount,
-    );
-    place();
+    this.draw(view);
+    if (view.takeFocus) this.mount.querySelector<HTMLElement>('.open')?.focus();
   }
 
   hide(): void {
@@ -89,6 +89,18 @@ export class CardHost {
   destroy(): void {
     this.hide();
     this.element.remove();
+  }
+
+  private draw(view: CardView): void {
+    const unfold = (next: Unfolded) => {
+      this.unfolded = next;
+      this.draw(view);
+    };
+    render(
+      <HintCard content={view.content} actions={view.actions} unfolded={this.unfolded} onUnfold={unfold} />,
+      this.mount,
+    );
+    this.place(view.anchor);
   }
 
   private place(anchor: Box): void {

@@ -3,8 +3,6 @@ import { createHint } from '../../components/hint/hint';
 import hintCss from '../../components/hint/hint.css?inline';
 import { onPageMessage, sendToBackground } from '../../utils/messaging/page-port';
 import { PageController } from '../../utils/page/page-controller';
-import type { CompiledPack } from '../../utils/rubrics/cues-pack';
-import builtinCues from '../../utils/spotting/generated/cues.json';
 
 /** One controller a document: a second injection finds the first one and leaves it alone, unless it has died. */
 const KEY = Symbol.for('storymark.page');
@@ -19,7 +17,6 @@ export default defineContentScript({
     scope[KEY]?.destroy();
     const controller = new PageController({
       document,
-      builtinCues: builtinCues as unknown as CompiledPack,
       send: sendToBackground,
       listen: onPageMessage,
       createHint: (page) =>

@@ -4,12 +4,13 @@ import { compilePack } from '../rubrics/cues-pack';
 import { checkPack } from '../rubrics/parse';
 import { createRegistry, type Registry } from '../rubrics/registry';
 import type { Pack } from '../rubrics/schema';
+import builtinCues from '../spotting/generated/cues.json';
 import { onChange } from '../store/live';
 import { packs } from '../store/packs';
 
 export interface PacksInForce {
   readonly registry: Registry;
-  /** Compiled cues of the user's packs; the built-in ones are in the content script. */
+  /** Compiled cues, the built-in ones first; pages get them with their setup, so that no page script carries them. */
   readonly cues: readonly unknown[];
 }
 
@@ -28,7 +29,7 @@ export function packsInForce(): Promise<PacksInForce> {
 
 async function load(): Promise<PacksInForce> {
   const [builtin, own] = await Promise.all([loadBuiltinPack(), enabledPacks()]);
-  return { registry: createRegistry([builtin, ...own]), cues: own.map(compilePack) };
+  return { registry: createRegistry([builtin, ...own]), cues: [builtinCues, ...own.map(compilePack)] };
 }
 
 /** The user's packs, checked again on the way out: a record may be older than the rules. */

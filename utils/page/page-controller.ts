@@ -20,7 +20,6 @@ export type Send = <T extends keyof PageToBackground>(
 
 export interface ControllerNeeds {
   readonly document: Document;
-  readonly builtinCues: CompiledPack;
   readonly send: Send;
   listen(handlers: PageHandlers): () => void;
   createHint(controller: PageController): HintPort;
@@ -113,7 +112,7 @@ export class PageController {
       this.publish();
       return;
     }
-    this.engine = createEngine([this.needs.builtinCues, ...(setup.cues as CompiledPack[])]);
+    this.engine = createEngine(setup.cues as CompiledPack[]);
     if (!this.observer) this.wake();
     await this.rescan();
   }
