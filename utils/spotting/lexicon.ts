@@ -271,7 +271,7 @@ export const PAGES = {
     '(retrospective|retro|standup|check in) ..1 (question|template)',
   ],
   research: [
-    '(user|stakeholder|customer|usability|discovery|ux) ..1 (interview|interviews|research|testing)',
+    '(user|stakeholder|customer|usability|discovery|ux) (interview|interviews|research|testing)',
     'research (guide|script|plan)',
   ],
   reverse: [
@@ -280,7 +280,12 @@ export const PAGES = {
     'ask ..2 (interviewer|employer)',
     'end of interview',
   ],
-  faq: ['=faq', '=faqs', 'frequently asked ..1 (question|questions)', 'help (centre|center)', 'support'],
+  faq: [
+    '=faq',
+    '=faqs',
+    'frequently asked ..1 (question|questions)',
+    '(help|support) (centre|center|desk|page|article)',
+  ],
   media: ['(interview|conversation|chat|q a) with'],
   template: [
     '(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)',

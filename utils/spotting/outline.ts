@@ -21,6 +21,10 @@ const ORDER: readonly SectionKind[] = [
   'ask',
 ];
 
+/** "Questions to ask candidates" are the interviewer's; "questions to ask" by itself are the candidate's. */
+export const ASKS_CANDIDATES =
+  /\bask (?:\w+ ){0,3}(?:candidate|applicant|interviewee|engineer|developer|designer|analyst|scientist)s?\b/i;
+
 /** Kinds a heading could open, with the share of its words that said so. */
 export function headingKinds(text: string, engine: SpotEngine): Map<SectionKind, number> {
   const list = tokens(text.slice(0, 200));
@@ -31,6 +35,10 @@ export function headingKinds(text: string, engine: SpotEngine): Map<SectionKind,
     if (match.weight === 2 && words / list.length < 0.6) continue;
     kinds.set(kind, Math.max(kinds.get(kind) ?? 0, words / list.length));
   }
+  if (ASKS_CANDIDATES.test(text)) {
+    kinds.delete('reverse');
+    kinds.set('ask', 1);
+  }
   return kinds;
 }
 
@@ -39,7 +47,7 @@ export function kindOf(kinds: ReadonlyMap<SectionKind, number>, posting: boolean
   const job = (kind: SectionKind) => kind === 'perks' || kind === 'quals' || kind === 'duties';
   // "Frequently asked interview questions" asks; "questions to ask the interviewer" does not.
   if (!posting && kinds.has('ask') && !kinds.has('reverse') && !kinds.has('notask') && !kinds.has('nav')) {
-    if (!kinds.has('rubric') && (!kinds.has('faq') || (kinds.get('ask') ?? 0) > (kinds.get('faq') ?? 0)))
+    if (!kinds.has('rubric') && (!kinds.has('faq') || (kinds.get('ask') ?? 0) >= (kinds.get('faq') ?? 0)))
       return 'ask';
   }
   for (const kind of ORDER) {

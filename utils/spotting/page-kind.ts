@@ -3,7 +3,7 @@ import { matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { kindOf, sectionKind } from './outline';
+import { ASKS_CANDIDATES, kindOf, sectionKind } from './outline';
 import type { Evidence, PageContext } from './types';
 
 export interface PageKind {
@@ -23,6 +23,10 @@ const AGAINST: Record<string, number> = {
   template: -2.5,
   tutorial: -2.5,
 };
+/** Signs this weak yield to the word "interview". */
+const WEAK = -2.5;
+const FOR_JOB =
+  /\b(?:candidate|hiring|job|prep|practice|coding|behaviou?ral|engineer|developer|scientist|manager|designer|analyst|researcher|experience|question bank|tips|process)/i;
 const LONGEST_LOOK = 400;
 
 /** Judge a page from its title, address, first headings and what its blocks look like. */
@@ -33,24 +37,12 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
     if (fact.level === 1 && !fact.skip && names.length < 5) names.push(fact.block.text);
   }
   if (names.length === 2 && facts[0] && facts[0].level > 0) names.push(facts[0].block.text);
-  let interview = 0;
-  let against = 0;
-  for (const name of names) {
-    const said = new Set<string>();
-    for (const match of matchTokens(engine.lexicon.pages, tokens(name.slice(0, LONGEST_LOOK)))) {
-      if (said.has(match.target)) continue;
-      said.add(match.target);
-      evidence.push({
-        words: name.slice(match.start, match.end),
-        speaksFor: `page-${match.target}`,
-        weight: 1,
-      });
-    }
-    if (said.has('interview')) interview = Math.max(interview, /interview/i.test(name) ? 2 : 1.5);
-    for (const kind of said) against = Math.min(against, AGAINST[kind] ?? 0);
-    if (said.has('interview') && (said.has('faq') || said.has('tutorial')) && /question/i.test(name))
-      against = 0;
-  }
+  const said = names.map((name) => readName(name, engine, evidence));
+  let interview = Math.max(...said.map((one) => one.interview));
+  // What is a template or a handbook by one name is still about interviews by another.
+  const weak = interview >= 1.5 ? WEAK : 0;
+  let against = Math.min(0, ...said.map((one) => one.against));
+  if (against >= weak) against = 0;
   const { stories, asking, asks, mentions } = count(facts);
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.2);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
@@ -59,6 +51,28 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   if (interview === 0 && asking >= 12) interview = 0.8;
   const posting = isPosting(facts, context, engine, interview, stories);
   return { interview: against < 0 ? against : interview > 0 ? interview : -2.6, posting, evidence };
+}
+
+/** What one name of the page (title, address, first heading) says. */
+function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
+  const said = new Set<string>();
+  for (const match of matchTokens(engine.lexicon.pages, tokens(name.slice(0, LONGEST_LOOK)))) {
+    if (said.has(match.target)) continue;
+    said.add(match.target);
+    evidence.push({
+      words: name.slice(match.start, match.end),
+      speaksFor: `page-${match.target}`,
+      weight: 1,
+    });
+  }
+  const interview = said.has('interview') ? (/interview/i.test(name) ? 2 : 1.5) : 0;
+  let against = 0;
+  for (const kind of said) {
+    // "UX research interview questions", "how to prepare for an interview with …": for a job after all.
+    const sign = kind === 'reverse' ? ASKS_CANDIDATES : kind === 'faq' ? /question/i : FOR_JOB;
+    if (interview === 0 || !sign.test(name)) against = Math.min(against, AGAINST[kind] ?? 0);
+  }
+  return { interview, against };
 }
 
 function count(facts: readonly Fact[]) {

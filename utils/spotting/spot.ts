@@ -148,7 +148,8 @@ class SpotMaker {
     const time = (this.times.get(kind + key) ?? 0) + 1;
     this.times.set(kind + key, time);
     const word = this.corrections.get(key);
-    const around = this.around(fact);
+    // Headings of a posting ("What we are looking for") say nothing of a single line.
+    const around = kind === 'requirement' ? {} : this.around(fact);
     const read = classifyTokens(text, tokens(text), around, this.engine);
     const competencies =
       word?.verdict === 'tests' && word.competency
