@@ -9,10 +9,12 @@ const OWN_LINE = 45;
 const MOST = 60;
 /** A note needs at least so many words to be a story's beginning; fewer are a heading ("Experience", "2021 – 2023"). */
 const LEAST_WORDS = 4;
+/** What has a bullet before it is meant to be a note. */
+const LEAST_BULLETED = 2;
 
 /** One story a note, in the order of the text: the first clause as title, the whole note as its box. */
 export function storiesFromNotes(text: string): StoryFields[] {
-  const notes = split(text).filter((note) => note.split(/\s+/).length >= LEAST_WORDS);
+  const notes = split(text);
   const kept =
     notes.length > MOST ? [...notes.slice(0, MOST - 1), notes.slice(MOST - 1).join('\n\n')] : notes;
   return kept.map((body) => ({ ...emptyFields(), title: titleOf(body), body }));
@@ -30,20 +32,23 @@ function splitParagraph(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   if (lines.some((line) => BULLET.test(line))) {
     const notes: string[] = [];
+    const first = BULLET.test(lines[0] ?? '');
     for (const line of lines) {
       if (BULLET.test(line) || notes.length === 0) notes.push(line.replace(BULLET, '').trim());
       else notes.push(`${notes.pop() ?? ''}\n${line.trim()}`);
     }
     // A heading over the bullets is no part of the first one.
-    return notes;
+    return notes.filter((note, i) => enough(note, i === 0 && !first ? LEAST_WORDS : LEAST_BULLETED));
   }
-  if (lines.length > 1 && lines.every((line) => standsAlone(line))) return lines.map((line) => line.trim());
-  return [lines.map((line) => line.trim()).join('\n')];
+  const bare = lines.map((line) => line.trim());
+  const notes = lines.length > 1 && bare.every(standsAlone) ? bare : [bare.join('\n')];
+  return notes.filter((note) => enough(note, LEAST_WORDS));
 }
 
+const enough = (note: string, least: number) => (note.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= least;
+
 /** A long line that begins like a sentence: the next line does not go on with it. */
-function standsAlone(line: string): boolean {
-  const bare = line.trim();
+function standsAlone(bare: string): boolean {
   return bare.length >= OWN_LINE && /^[\p{Lu}\p{N}"“'(]/u.test(bare);
 }
 

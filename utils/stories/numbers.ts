@@ -54,8 +54,13 @@ export function numbersIn(text: string): FoundNumber[] {
     if (!token) continue;
     const single = token.word === 'one' && isUnit(list[i + 1]);
     if (!token.number && !single && !NUMBER_WORDS.has(token.word) && !CHANGE_WORDS.has(token.word)) {
-      if (/^[vq]\d/.test(token.word))
-        out.push(found(text, token, token, token.word[0] === 'v' ? 'version' : 'ordinal'));
+      const version = /^v\d/.test(token.word);
+      if (!version && !/^q\d/.test(token.word)) continue;
+      // "v2.1.4" is two tokens and one version.
+      const rest = list[i + 1];
+      const last = version && rest?.number && text.slice(token.end, rest.start) === '.' ? rest : token;
+      out.push(found(text, token, last, version ? 'version' : 'ordinal'));
+      if (last !== token) i++;
       continue;
     }
     // "two hundred thousand" is one number.

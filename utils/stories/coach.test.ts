@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { wholeRubric } from '../rubrics/defaults';
+import { smallRubric } from '../rubrics/testing';
+import { assess } from './coach';
+import { emptyFields } from './model';
+import { isOwnFit, readiness } from './readiness';
+import { createStorySearch } from './search';
+import type { RankedStory } from './types';
+
+describe('a story read by a rubric', () => {
+  const [first, ...others] = smallRubric().pitfalls;
+  if (!first) throw new Error('no pitfall');
+  const rubric = wholeRubric(smallRubric({ pitfalls: [{ ...first, cues: ['on my own'] }, ...others] }));
+
+  it('shows its signals in its own words and lacks the rest', () => {
+    const story = {
+      ...emptyFields(),
+      action: 'At two I woke the doctor. I noted the time.',
+      result: 'Nobody fell.',
+    };
+    const { shows, lacks, pitfalls } = assess(story, rubric);
+    expect(shows.map(({ signal, words, section }) => [signal, words, section])).toEqual([
+      ['woke', 'I woke', 'action'],
+      ['noted', 'I noted', 'action'],
+    ]);
+    expect(lacks.map(({ id }) => id)).toEqual(['handed']);
+    expect(pitfalls).toEqual([]);
+  });
+
+  it('falls into a pit with the sentence that holds it', () => {
+    const { pitfalls } = assess(
+      { ...emptyFields(), body: 'It was late. I decided on my own. Then I slept.' },
+      rubric,
+    );
+    expect(pitfalls.map(({ pitfall, words }) => [pitfall.id, words])).toEqual([
+      ['alone', 'I decided on my own'],
+    ]);
+  });
+
+  it('that is empty lacks everything and is not blamed', () => {
+    const { shows, lacks, pitfalls } = assess(emptyFields(), rubric);
+    expect([shows.length, lacks.length, pitfalls.length]).toEqual([0, 3, 0]);
+  });
+});
+
+describe('readiness', () => {
+  const fitting = (over: Partial<RankedStory> = {}): RankedStory => ({
+    id: 's',
+    score: 1,
+    weak: false,
+    reasons: [],
+    shows: [],
+    ...over,
+  });
+
+  it('counts questions answered with a story, and only stories of one’s own that really fit', () => {
+    const spots = [
+      { id: 'a', answer: 'story' as const },
+      { id: 'b', answer: 'story' as const },
+      { id: 'c', answer: 'story' as const },
+      { id: 'd', answer: 'knowledge' as const },
+      { id: 'e', answer: undefined },
+    ];
+    const sample = fitting({ reasons: [{ kind: 'sample', text: 'A sample' }] });
+    const ranked = new Map([
+      ['a', [fitting({ weak: true }), fitting()]],
+      ['b', [fitting({ weak: true })]],
+      ['c', [sample]],
+      ['d', [fitting()]],
+    ]);
+    expect(readiness(spots, ranked)).toEqual({ ready: 1, of: 3 });
+    expect(isOwnFit(sample)).toBe(false);
+  });
+});
+
+describe('finding a story', () => {
+  const search = createStorySearch([
+    { ...emptyFields(), id: 'a', title: 'Kubernetes rollback at night' },
+    {
+      ...emptyFields(),
+      id: 'b',
+      title: 'Mentoring',
+      body: 'She led the release herself.',
+      tags: ['leadership-and-mentoring'],
+    },
+    { ...emptyFields(), id: 'c', title: 'Café queue', company: 'Zürich Re' },
+  ]);
+
+  it('needs a few letters and forgives slips', () => {
+    expect(search.search('kub')).toEqual(['a']);
+    expect(search.search('kubernets rolback')).toEqual(['a']);
+    expect(search.search('relese')).toEqual(['b']);
+    expect(search.search('cafe')).toEqual(['c']);
+    expect(search.search('zurich')).toEqual(['c']);
+    expect(search.search('leadership')).toEqual(['b']);
+  });
+
+  it('finds nothing for nothing, and nothing for words that are nowhere', () => {
+    expect(search.search('  ')).toEqual([]);
+    expect(search.search('submarine')).toEqual([]);
+  });
+});
