@@ -16,7 +16,7 @@ export function Notice({ icon, title, children, actions }: Props) {
       <span class="notice-icon">
         <Icon name={icon} />
       </span>
-      <h2>{title}</h2>
+      <h1 tabIndex={-1}>{title}</h1>
       {children && <div class="notice-text">{children}</div>}
       {actions && <div class="notice-actions">{actions}</div>}
     </div>

@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { TabInfo } from '../browser/tabs';
 import type { PageReport } from '../messaging/contract';
+import { isSiteOff } from '../settings/sites';
 import type { Spot } from '../spotting/types';
 import type { Settings } from '../store/records';
 import { type PagePhase, pagePhase } from './page-phase';
@@ -51,6 +52,7 @@ export function createPageState(options: PageStateOptions): PageState {
   /** A question asked for before its report came. */
   let asked: { tabId: number; spotId: string } | null = null;
   let turn = 0;
+  let tried = '';
 
   function takeReport(next: PageReport | null, remembered: string | null): void {
     batch(() => {
@@ -60,6 +62,14 @@ export function createPageState(options: PageStateOptions): PageState {
       else if (moved || wanted.peek() === null) wanted.value = remembered;
       asked = null;
     });
+  }
+
+  /** An allowed page without our script: it was open before it was allowed. Tried once a page. */
+  async function startHere({ id, url: address = '' }: TabInfo): Promise<PageReport | null> {
+    const page = `${id} ${withoutFragment(address)}`;
+    if (page === tried || isSiteOff(settings.peek()?.sitesOff ?? [], address)) return null;
+    tried = page;
+    return (await browser.activate(id)) ? browser.report(id) : null;
   }
 
   async function refresh(): Promise<void> {
@@ -86,11 +96,12 @@ export function createPageState(options: PageStateOptions): PageState {
       report.value = null;
       return;
     }
-    const [found, off, site] = await Promise.all([
+    const [first, off, site] = await Promise.all([
       browser.report(next.id),
       browser.isTabOff(next.id),
       next.url ? browser.hasSite(next.url) : Promise.resolve(false),
     ]);
+    const found = first ?? (site && !off ? await startHere(next) : null);
     const address = found?.url ?? '';
     const [remembered, siteOfReport] = await Promise.all([
       address ? browser.remembered(next.id, address) : Promise.resolve(null),

@@ -94,7 +94,12 @@ export function createPanel(services: PanelServices): Panel {
         (next) => {
           if (mine === turn) coach.value = next;
         },
-        (error: unknown) => console.error('Storymark could not read the stories', error),
+        (error: unknown) => {
+          console.error('Storymark could not read the stories', error);
+          toasts.complain(
+            'Your stories could not be read against the rubrics. They are safe; find them below.',
+          );
+        },
       );
     });
   }

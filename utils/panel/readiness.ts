@@ -54,8 +54,11 @@ export interface ReadyCount {
   readonly of: number;
 }
 
-/** "5 of 14 ready": questions that want a story, and those that have one. */
+/** "5 of 14 ready": questions that want a story, and those that have one. What is not worked out yet is not counted. */
 export function countReady(spots: readonly Spot[], readiness: ReadonlyMap<string, Readiness>): ReadyCount {
-  const wanting = spots.filter(({ id, kind }) => kind === 'question' && readiness.get(id) !== 'quiet');
+  const wanting = spots.filter(({ id, kind }) => {
+    const known = readiness.get(id);
+    return kind === 'question' && known !== undefined && known !== 'quiet';
+  });
   return { ready: wanting.filter(({ id }) => readiness.get(id) === 'ready').length, of: wanting.length };
 }
