@@ -1,6 +1,7 @@
 /** Starts Chromium with Storymark in it, for tests and for the demo. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from './find';
+import { until } from './poll';
 
 export interface ChromiumOptions {
   /** Folder of the built extension. */
@@ -43,7 +44,7 @@ function switches(options: ChromiumOptions): string[] {
   ];
 }
 
-/** Resolves once the extension's service worker runs. */
+/** Resolves once Storymark is ready: its worker runs, and its script is registered for the sites it may read. */
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
@@ -60,7 +61,19 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     { timeout: 20_000 },
   );
   const id = new URL(worker.url()).host;
+  await registered(worker);
   return { browser, id, url: (page) => `chrome-extension://${id}/${page}` };
+}
+
+/** Pages opened before the registration are not marked; right after an install that would be a race. */
+async function registered(target: Target): Promise<void> {
+  const worker = await target.worker();
+  await until('Storymark to be ready', () =>
+    worker?.evaluate(async () => {
+      const { origins = [] } = await chrome.permissions.getAll();
+      return origins.length === 0 || (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+    }),
+  );
 }
 
 /** Clicks Storymark's toolbar button while `page` is in front, as a person would; this grants `activeTab`. */

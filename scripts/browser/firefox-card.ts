@@ -20,7 +20,7 @@ export function cardText(firefox: Firefox): Promise<string> {
 }
 
 export function cardShown(firefox: Firefox): Promise<string> {
-  return until('the hint card', () => cardText(firefox));
+  return until('the hint card', async () => (await cardText(firefox)) || null);
 }
 
 /** A button of the card by its text. */

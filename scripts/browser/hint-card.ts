@@ -37,7 +37,7 @@ export class HintCard {
 
   /** Resolves to the card's text once it is shown. */
   shown(timeout = 5_000): Promise<string> {
-    return until('the hint card', () => this.text(), timeout);
+    return until('the hint card', async () => (await this.text()) || null, timeout);
   }
 
   async gone(timeout = 5_000): Promise<void> {

@@ -11,9 +11,11 @@ export interface Box {
 
 /** A picture of a part of the viewport, at one pixel for each CSS pixel. */
 export async function picture(page: Page, clip: Box): Promise<PNG> {
+  // Puppeteer counts from the top of the document, also when it takes only what is in the viewport.
+  const scroll = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
   const rounded = {
-    x: Math.floor(clip.x),
-    y: Math.floor(clip.y),
+    x: Math.floor(clip.x + scroll.x),
+    y: Math.floor(clip.y + scroll.y),
     width: Math.ceil(clip.width),
     height: Math.ceil(clip.height),
   };

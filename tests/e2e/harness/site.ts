@@ -5,7 +5,7 @@ import { type MadePage, type PageServer, servePages } from '../../../scripts/bro
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
 export const OWNERSHIP = 'Tell me about a time you took ownership of a problem that was not yours.';
-const DECISION = 'Describe a decision you had to make with incomplete information.';
+export const DECISION = 'Describe a decision you had to make with incomplete information.';
 
 /** 1 MB without a line break: filler sentences, and the two questions in list items far apart. */
 function oneLine(): MadePage {
@@ -18,10 +18,10 @@ function oneLine(): MadePage {
   };
 }
 
-/** Writes its list anew every 100 ms, as a page with a ticking counter does. */
+/** Writes one list anew every 100 ms, as a page with a ticking counter does, and leaves another alone. */
 const REWRITING: MadePage = {
   body: `<!doctype html><html lang="en"><title>Interview questions</title>
-<h1>Behavioral interview questions</h1><ul id="list"></ul><p id="count">0</p>
+<h1>Behavioral interview questions</h1><ul><li>${DECISION}</li></ul><ul id="list"></ul><p id="count">0</p>
 <script>
   let count = 0;
   const write = () => {
