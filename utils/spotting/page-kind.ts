@@ -28,6 +28,8 @@ const WEAK = -2.5;
 const FOR_JOB =
   /\b(?:candidate|hiring|job|prep|practice|coding|behaviou?ral|engineer|developer|scientist|manager|designer|analyst|researcher|experience|question bank|tips|process)/i;
 const LONGEST_LOOK = 400;
+/** Blocks searched for signs of a posting. */
+const MOST_BLOCKS = 500;
 
 /** Judge a page from its title, address, first headings and what its blocks look like. */
 export function pageKind(facts: readonly Fact[], context: PageContext, engine: SpotEngine): PageKind {
@@ -102,18 +104,20 @@ function isPosting(
   stories: number,
 ): boolean {
   if (context.jsonLd.some((text) => /"@type"\s*:\s*\[?\s*"JobPosting"/.test(text))) return true;
+  if (interview >= 1.5 || stories >= 3) return false;
   const kinds = new Set<string>();
-  const signs = new Set<string>();
   for (const fact of facts) {
-    if (fact.level > 0) {
-      const kind = kindOf(fact.heading?.kinds ?? new Map(), true);
-      if (kind === 'duties' || kind === 'quals' || kind === 'perks') kinds.add(kind);
-    }
+    if (fact.level === 0) continue;
+    const kind = kindOf(fact.heading?.kinds ?? new Map(), true);
+    if (kind === 'duties' || kind === 'quals' || kind === 'perks') kinds.add(kind);
+  }
+  const core = Number(kinds.has('duties')) + Number(kinds.has('quals'));
+  if (core === 0) return false;
+  const signs = new Set<string>();
+  for (const fact of facts.slice(0, MOST_BLOCKS)) {
     for (const match of matchTokens(engine.lexicon.posting, fact.form.tokens.slice(0, 120)))
       signs.add(match.target);
   }
-  const core = Number(kinds.has('duties')) + Number(kinds.has('quals'));
-  if (core === 0 || interview >= 1.5 || stories >= 3) return false;
   return core * 2 + Number(kinds.has('perks')) + signs.size >= 6 && signs.size >= 2;
 }
 

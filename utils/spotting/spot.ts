@@ -58,12 +58,12 @@ export function* spotBlocks(
   for (const fact of facts) {
     const word = verdicts.get(textKey(fact.block.text.slice(fact.peeled.start, fact.peeled.end)));
     const group = groups.get(fact.group) ?? { size: 1, asking: 0, task: false };
-    const forced = word?.verdict === 'is-a-question' || word?.verdict === 'tests';
     const summary = fact.summary === undefined ? undefined : facts[fact.summary];
     const under = fact.heading ? facts[fact.heading.block] : undefined;
     const verdict = weighQuestion(fact, page, group, (summary?.form.score ?? 0) >= 1.6, maker.has(under?.at));
     const requirement = page.posting ? readRequirement(fact, group, engine) : null;
     if (word?.verdict === 'not-a-question') continue;
+    const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
     if (forced || (verdict && verdict.score >= THRESHOLD)) {
       maker.add('question', fact, fact.peeled, fact.form, verdict?.evidence ?? []);
     } else if (requirement) maker.add('requirement', fact, fact.peeled, fact.form, requirement);
