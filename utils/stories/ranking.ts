@@ -7,6 +7,7 @@ import { reasonsFor } from './reasons';
 import { type Strength, strengthsOf } from './strength';
 import { createTextScorer, type TextHit, type TextScorer } from './text-score';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
+import { createWording, type Wording } from './wording';
 
 /** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
 export const FITS = 0.42;
@@ -33,15 +34,29 @@ export interface StoryBank {
   readonly text: TextScorer;
 }
 
-const readers = new WeakMap<readonly SignalSource[], Reader>();
+interface Instruments {
+  readonly reader: Reader;
+  readonly wording: Wording;
+}
+const instruments = new WeakMap<readonly SignalSource[], Instruments>();
+
+function instrumentsFor(sources: readonly SignalSource[]): Instruments {
+  const known = instruments.get(sources);
+  if (known) return known;
+  const made = { reader: createReader(sources), wording: createWording(sources) };
+  instruments.set(sources, made);
+  return made;
+}
 
 /** Read the stories by the signals of all rubrics. Deleted stories are left out. */
 export function prepareBank(stories: readonly RankableStory[], sources: readonly SignalSource[]): StoryBank {
-  const reader = readers.get(sources) ?? createReader(sources);
-  readers.set(sources, reader);
+  const { reader, wording } = instrumentsFor(sources);
   const live = stories.filter((story) => story.deletedAt === undefined);
   return {
-    stories: live.map((story) => ({ story, strengths: strengthsOf(reader.read(story)) })),
+    stories: live.map((story) => ({
+      story,
+      strengths: strengthsOf(reader.read(story), wording.near(story)),
+    })),
     text: createTextScorer(live),
   };
 }

@@ -55,6 +55,8 @@ export interface SignalSource {
   readonly signals: readonly {
     readonly id: string;
     readonly line: string;
+    /** A sentence that shows it: what its competency sounds like, and so which cues are everybody's. */
+    readonly sample?: string;
     readonly cues: readonly string[];
   }[];
   /** Cues that lead a question to the competency: in a story they speak for it too, more quietly. */

@@ -24,7 +24,7 @@ export function createWording(sources: readonly SignalSource[]): Wording {
   for (const { competency, signals, cues = [] } of sources) {
     const counts = new Map<string, number>();
     const texts = [
-      ...signals.flatMap(({ line, cues: own }) => [line, ...own]),
+      ...signals.flatMap(({ line, sample = '', cues: own }) => [line, sample, ...own]),
       ...cues.filter(({ weight }) => weight > 0).map(({ cue }) => cue),
     ];
     for (const text of texts)

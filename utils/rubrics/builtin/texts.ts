@@ -3,6 +3,8 @@ import { type PackSource, type RubricSource, wholePack } from '../defaults';
 import type { Pack } from '../schema';
 import cues from './cues.json';
 import pack from './pack.json';
+import costAndEfficiency from './rubrics/cost-and-efficiency.json';
+import customerFocus from './rubrics/customer-focus.json';
 import decisionUnderUncertainty from './rubrics/decision-under-uncertainty.json';
 import diveDeep from './rubrics/dive-deep.json';
 import failureAndLearning from './rubrics/failure-and-learning.json';
@@ -18,6 +20,8 @@ const RUBRICS: readonly unknown[] = [
   diveDeep,
   failureAndLearning,
   stakeholderManagement,
+  customerFocus,
+  costAndEfficiency,
 ];
 
 /** The pack as the files beside this one say it. A test holds them against the schema, so the compiler may believe them. */
