@@ -7,8 +7,8 @@ import { judgeQuestions } from './judge';
 import { PasteField } from './PasteField';
 import { PracticeArticle } from './PracticeArticle';
 import { Progress } from './Progress';
+import { practiceBody } from './practice';
 import { type PracticePage, paintPractice, readPractice, revealSpot, spotAt } from './practice-marks';
-import practiceHtml from './practice-page.html?raw';
 import { QuestionList } from './QuestionList';
 import { useWelcomeState } from './state';
 
@@ -97,10 +97,7 @@ export function Welcome() {
             <span />
             <span />A practice page, already marked
           </p>
-          <PracticeArticle
-            html={practiceHtml}
-            onReady={(root) => setPage(readPractice(root, practiceHtml))}
-          />
+          <PracticeArticle html={practiceBody} onReady={(root) => setPage(readPractice(root))} />
         </section>
       </div>
       <footer class="welcome-footer">

@@ -3,25 +3,25 @@
  * This page is the extension's own, so marks may show here which questions have a story; on other pages they never do.
  */
 import type { CompiledPack } from '../../utils/rubrics/cues-pack';
-import { readContext } from '../../utils/spotting/context';
 import { createEngine } from '../../utils/spotting/engine';
 import builtinCues from '../../utils/spotting/generated/cues.json';
 import { spotPage } from '../../utils/spotting/spot';
 import type { PlacedSpot } from '../../utils/spotting/types';
 import { buildTextIndex, offsetOf, rangeOf } from '../../utils/text/text-index';
 import type { TextIndex } from '../../utils/text/types';
+import { practiceTitle } from './practice';
 
 export interface PracticePage {
   readonly index: TextIndex;
   readonly spots: readonly PlacedSpot[];
 }
 
-/** Reads the article; `html` is the page it came from, whose title belongs to the context. */
-export function readPractice(root: HTMLElement, html: string): PracticePage {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+/** Reads the article as the page it was, with that page's title for context. */
+export function readPractice(root: HTMLElement): PracticePage {
   const index = buildTextIndex(root);
   const engine = createEngine([builtinCues as unknown as CompiledPack]);
-  return { index, spots: spotPage(index, readContext(page), engine) };
+  const context = { title: practiceTitle, url: '', language: 'en', meta: {}, jsonLd: [] };
+  return { index, spots: spotPage(index, context, engine) };
 }
 
 function rangeOfSpot({ index }: PracticePage, spot: PlacedSpot): Range | null {

@@ -1,12 +1,10 @@
 /** The packs in force: the built-in one and the user's that are switched on. Read once, and again when they change. */
 import { loadBuiltinPack } from '../rubrics/builtin';
 import { compilePack } from '../rubrics/cues-pack';
-import { checkPack } from '../rubrics/parse';
 import { createRegistry, type Registry } from '../rubrics/registry';
-import type { Pack } from '../rubrics/schema';
 import builtinCues from '../spotting/generated/cues.json';
 import { onChange } from '../store/live';
-import { packs } from '../store/packs';
+import { enabledPacks } from '../store/packs';
 
 export interface PacksInForce {
   readonly registry: Registry;
@@ -30,14 +28,4 @@ export function packsInForce(): Promise<PacksInForce> {
 async function load(): Promise<PacksInForce> {
   const [builtin, own] = await Promise.all([loadBuiltinPack(), enabledPacks()]);
   return { registry: createRegistry([builtin, ...own]), cues: [builtinCues, ...own.map(compilePack)] };
-}
-
-/** The user's packs, checked again on the way out: a record may be older than the rules. */
-export async function enabledPacks(): Promise<Pack[]> {
-  const { records } = await packs.list();
-  return records
-    .filter((record) => record.enabled)
-    .map((record) => checkPack(record.document))
-    .filter((checked) => checked.ok)
-    .map((checked) => checked.pack);
 }

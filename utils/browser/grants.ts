@@ -19,6 +19,11 @@ export async function dropSite(url: string): Promise<boolean> {
   return pattern !== null && (await browser.permissions.remove({ origins: [pattern] }));
 }
 
+/** Takes back one granted pattern, as listed by `grantedSites`. */
+export function dropPattern(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
 /** Patterns of every granted site. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

@@ -1,5 +1,5 @@
 /** Context menu entries and keyboard commands. */
-import { browser } from './api';
+import { browser, hasSidebar } from './api';
 
 export interface ClickedTab {
   readonly id: number;
@@ -68,12 +68,38 @@ export function onCommand(actions: CommandActions): void {
   });
 }
 
+export interface CommandKey {
+  readonly name: string;
+  readonly description: string;
+  /** Empty when none is assigned. */
+  readonly key: string;
+}
+
 /** Keyboard commands with what they do and their keys; an empty key was not assigned (taken by another extension). */
-export async function commandKeys(): Promise<{ name: string; description: string; key: string }[]> {
+export async function commandKeys(): Promise<CommandKey[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
     description: description || browser.i18n.getMessage('commandOpen'),
     key: shortcut,
   }));
+}
+
+/** Where keys are changed: Chromium has a page of its own that may be opened, Firefox opens its by a call. */
+export const shortcutSettings: { readonly help: string; readonly open: (() => Promise<unknown>) | null } =
+  hasSidebar
+    ? {
+        help: 'Keys are changed in Firefox under Add-ons and themes, “Manage Extension Shortcuts”.',
+        open: 'openShortcutSettings' in browser.commands ? () => openFirefoxShortcuts() : null,
+      }
+    : {
+        help: 'Keys are changed on the browser’s own page for extension shortcuts.',
+        open: () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+      };
+
+function openFirefoxShortcuts(): Promise<unknown> {
+  const commands = browser.commands as typeof browser.commands & {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  return commands.openShortcutSettings?.() ?? Promise.resolve();
 }

@@ -1,0 +1,162 @@
+/** Everything out as one file, and in again with a look at what would change first. */
+import { useRef, useState } from 'preact/hooks';
+import { toBackground } from '../../utils/messaging/view-port';
+import { explain } from '../../utils/panel/library-state';
+import { exportAll } from '../../utils/store/backup';
+import { applyImport, type ImportPreview, previewImport } from '../../utils/store/import';
+import type { PartProps } from './part';
+import { saveFile } from './save-file';
+
+const NAMES = {
+  stories: ['story', 'stories'],
+  drafts: ['draft', 'drafts'],
+  snippets: ['snippet', 'snippets'],
+  events: ['telling', 'tellings'],
+  corrections: ['correction', 'corrections'],
+  packs: ['rubric pack', 'rubric packs'],
+} as const;
+const named = (count: number, [one, many]: readonly [string, string]) =>
+  `${count} ${count === 1 ? one : many}`;
+
+export function BackupPart({ toasts }: PartProps) {
+  const file = useRef<HTMLInputElement>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function run(step: () => Promise<void>) {
+    setBusy(true);
+    setError('');
+    try {
+      await step();
+    } catch (cause) {
+      setError(explain(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+  const save = () =>
+    run(async () => {
+      const backup = await exportAll();
+      saveFile(`storymark-${backup.exportedAt.slice(0, 10)}.json`, JSON.stringify(backup, null, 1));
+      toasts.say('Backup written to your downloads.');
+    });
+  const look = (chosen: File | undefined) =>
+    run(async () => {
+      setPreview(null);
+      if (!chosen) return;
+      const result = await previewImport(await chosen.text());
+      if (result.ok) setPreview(result);
+      else setError(result.error);
+    });
+  const take = (chosen: ImportPreview) =>
+    run(async () => {
+      const { copies } = await applyImport(chosen);
+      setPreview(null);
+      if (file.current) file.current.value = '';
+      await toBackground('view.refresh', {});
+      toasts.say(
+        copies > 0
+          ? `Imported. ${named(copies, ['other version', 'other versions'])} kept as copies.`
+          : 'Imported.',
+      );
+    });
+
+  return (
+    <>
+      <section class="card pad-card">
+        <h2>Save everything</h2>
+        <p class="soft">
+          Stories, drafts, snippets, whom you told what, corrections, packs and settings in one JSON file.
+          Keep it somewhere safe: it is not encrypted.
+        </p>
+        <button type="button" class="button primary" disabled={busy} onClick={() => void save()}>
+          Save a backup
+        </button>
+      </section>
+      <section class="card pad-card">
+        <h2>Bring a backup in</h2>
+        <p class="soft">
+          A backup, or a JSON list of stories with title, situation, task, action and result. Nothing is
+          changed before you have seen what is in it, and nothing you have here is lost.
+        </p>
+        <label class="file-field">
+          <span>File</span>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            disabled={busy}
+            onChange={(event) => void look(event.currentTarget.files?.[0])}
+          />
+        </label>
+        {error && (
+          <p class="problem" role="alert">
+            {error}
+          </p>
+        )}
+        {preview && <PreviewTable preview={preview} busy={busy} onTake={() => void take(preview)} />}
+      </section>
+    </>
+  );
+}
+
+function PreviewTable({ preview, busy, onTake }: { preview: ImportPreview; busy: boolean; onTake(): void }) {
+  const rows = Object.entries(NAMES).flatMap(([store, names]) => {
+    const counts = preview.counts[store as keyof typeof NAMES];
+    return counts.new + counts.changed + counts.same > 0 ? [{ name: names[1], ...counts }] : [];
+  });
+  const anything = rows.some((row) => row.new + row.changed > 0) || preview.settings;
+  return (
+    <div class="preview" role="status">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">new</th>
+            <th scope="col">changed</th>
+            <th scope="col">same</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              <td>{row.new}</td>
+              <td>{row.changed}</td>
+              <td>{row.same}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {preview.settings && <p class="soft small">Its settings are newer than yours and will be taken.</p>}
+      {preview.unknownFields.length > 0 && (
+        <p class="soft small">
+          Left out, because this version does not know them: {preview.unknownFields.join(', ')}.
+        </p>
+      )}
+      {preview.broken.length > 0 && (
+        <details>
+          <summary>
+            {named(preview.broken.length, ['record', 'records'])} can’t be read and will be skipped
+          </summary>
+          <ul class="small">
+            {preview.broken.map((one) => (
+              <li key={`${one.store} ${one.index}`}>
+                {one.store} {one.index}
+                {one.label && ` “${one.label}”`}: {one.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {anything ? (
+        <button type="button" class="button primary" disabled={busy} onClick={onTake}>
+          Import
+        </button>
+      ) : (
+        <p class="soft">You have all of it already.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The user's word on single texts, each to be taken back. */
+import { toBackground } from '../../utils/messaging/view-port';
+import { loadBuiltinPack } from '../../utils/rubrics/builtin';
+import { corrections } from '../../utils/store/corrections';
+import type { CorrectionRecord } from '../../utils/store/records';
+import { type PartProps, useGuarded, useRecords } from './part';
+
+const read = async () => {
+  const [{ records }, pack] = await Promise.all([corrections.list(), loadBuiltinPack()]);
+  return { records, titles: new Map(pack.rubrics.map(({ id, title }) => [id, title])) };
+};
+
+export function CorrectionsPart({ toasts }: PartProps) {
+  const { value, problem } = useRecords(read, ['corrections']);
+  const guarded = useGuarded(toasts);
+  if (problem) return <p class="problem">{problem}</p>;
+  if (!value) return null;
+  const { records, titles } = value;
+  if (records.length === 0) {
+    return (
+      <p class="soft part-empty">
+        Where a mark is wrong, say so behind “⋯” in its hint card or in the panel. What you said is kept here
+        for every page, and can be taken back.
+      </p>
+    );
+  }
+  const takeBack = (record: CorrectionRecord) =>
+    guarded(async () => {
+      await corrections.remove(record.id);
+      await toBackground('view.refresh', {});
+      toasts.say('Taken back.', async () => {
+        await corrections.undelete(record.id);
+        await toBackground('view.refresh', {});
+      });
+    });
+  return (
+    <ul class="rows" aria-label="Your corrections">
+      {records.map((record) => (
+        <li class="card row" key={record.id}>
+          <span class="row-text">
+            {record.text} <span class="faint small">{verdictOf(record, titles)}</span>
+          </span>
+          <button type="button" class="button small" onClick={() => takeBack(record)}>
+            Take back
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function verdictOf(
+  { verdict, competency = '' }: CorrectionRecord,
+  titles: ReadonlyMap<string, string>,
+): string {
+  if (verdict === 'not-a-question') return 'not a question';
+  if (verdict === 'is-a-question') return 'a question';
+  return `tests ${titles.get(competency) ?? competency}`;
+}

@@ -1,0 +1,44 @@
+/** What every part of the library is given, and the way each follows the database. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { explain } from '../../utils/panel/library-state';
+import type { PanelServices } from '../../utils/panel/services';
+import type { Toasts } from '../../utils/panel/toasts';
+import { onChange, type StoreName } from '../../utils/store/live';
+
+export interface PartProps {
+  readonly store: PanelServices['store'];
+  readonly toasts: Toasts;
+}
+
+/** Records read when the part opens and again at every change of these stores. `read` must keep its identity. */
+export function useRecords<T>(
+  read: () => Promise<T>,
+  stores: readonly StoreName[],
+): { readonly value: T | null; readonly problem: string | null } {
+  const [value, setValue] = useState<T | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const names = stores.join(' ');
+  useEffect(() => {
+    const reload = () =>
+      read().then(
+        (next) => {
+          setValue(() => next);
+          setProblem(null);
+        },
+        (error: unknown) => setProblem(explain(error)),
+      );
+    void reload();
+    return onChange(() => void reload(), names.split(' ') as StoreName[]);
+  }, [read, names]);
+  return { value, problem };
+}
+
+/** Runs a step that may fail, and says so where it does. */
+export function useGuarded(toasts: Toasts): (step: () => Promise<void>) => void {
+  return useCallback(
+    (step) => {
+      step().catch((error: unknown) => toasts.complain(explain(error)));
+    },
+    [toasts],
+  );
+}

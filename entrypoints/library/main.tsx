@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/styles/story.css';
+import '../../components/library/library.css';
+import { Library } from '../../components/library/Library';
+
+const app = document.getElementById('app');
+if (app) render(<Library />, app);
