@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../scripts/lib/load-page';
 import { normaliseText } from '../text/normalise';
-import { spotsIn } from './test-engine';
+import { buildTextIndex } from '../text/text-index';
+import { readContext } from './context';
+import { spotPage } from './spot';
+import { engine, spotsIn } from './test-engine';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../tests/fixtures', name), 'utf8');
@@ -21,15 +25,20 @@ describe('the practice page', () => {
     expect(asked.length).toBeGreaterThan(10);
     for (const question of asked) expect(texts.filter((text) => text === question)).toEqual([question]);
   });
-  it('has nothing of its navigation, lead, answers and footer marked', () => {
-    const prose = normaliseText(document.querySelector('#prose')?.textContent ?? '');
-    const rest = texts.filter((text) => {
-      const element = [...document.querySelectorAll('[id^="q-"], .card h3')].some(
-        (one) => normaliseText(one.textContent ?? '') === text,
-      );
-      return !element;
-    });
-    for (const text of rest) expect(prose).toContain(`“${text}”`);
+  it('has nothing marked besides but what its prose quotes and its question cards say', () => {
+    const asked = [...document.querySelectorAll('[id^="q-"]')].map((one) =>
+      normaliseText(one.textContent ?? ''),
+    );
+    const cards = [...document.querySelectorAll('.card:not(.related .card)')].map(
+      (one) => one.textContent ?? '',
+    );
+    const prose = [...document.querySelectorAll('main > p')].map((one) =>
+      normaliseText(one.textContent ?? ''),
+    );
+    for (const text of texts.filter((one) => !asked.includes(one))) {
+      const quoted = prose.some((one) => one.includes(`“${text}”`));
+      expect(quoted || cards.some((one) => one.startsWith(text)), text).toBe(true);
+    }
   });
   it('reads company, role, round and difficulty of its cards', () => {
     const card = spots.find(({ text }) => text.includes('measurable impact'));
@@ -42,8 +51,54 @@ describe('the practice page', () => {
   });
 });
 
+describe('the job posting', () => {
+  const spots = spotsIn(fixture('posting-page.html'));
+  it('has all duties and qualifications marked, no benefit, and no question of its prose', () => {
+    expect(spots.map(({ kind }) => kind)).toEqual(spots.map(() => 'requirement'));
+    expect(spots).toHaveLength(14);
+    expect(spots.filter(({ text }) => /holiday|parental|bike of your own/.test(text))).toEqual([]);
+  });
+  it('tells whose posting it is', () => {
+    expect(spots[0]?.meta.company).toBe('Tern & Tide');
+    expect(spots[0]?.meta.role).toBe('Machine Learning Engineer, Delivery Forecasts');
+  });
+});
+
+describe('the question page', () => {
+  it('reads its table of facts, and does not lend them to similar questions', () => {
+    const spots = spotsIn(fixture('question-detail.html'));
+    expect(spots[0]?.meta).toEqual({
+      company: 'Stripe',
+      role: 'Backend Engineer',
+      round: 'Onsite',
+      difficulty: 'Hard',
+    });
+    expect(spots.at(-1)?.meta).toEqual({});
+    expect(spots.some(({ text }) => text.startsWith('Where did they come'))).toBe(false);
+  });
+});
+
+describe('notes in Markdown and plain text', () => {
+  const read = (name: string) => {
+    const page = documentOf(fixture(name), name);
+    return spotPage(buildTextIndex(page), readContext(page), engine).map(({ text }) => text);
+  };
+  it('finds the questions of a prep guide, and not those the candidate asks himself or asks back', () => {
+    const found = read('prep-guide.md');
+    expect(found).toHaveLength(10);
+    expect(found).toContain('What is the difference between a liveness and a readiness probe?');
+    expect(found.filter((text) => /at stake|wrote the review|merge to production/.test(text))).toEqual([]);
+  });
+  it('finds the questions of a write-up, and not those of its writer', () => {
+    const found = read('forum-write-up.txt');
+    expect(found).toHaveLength(10);
+    expect(found.filter((text) => /again|anybody|woken/.test(text))).toEqual([]);
+  });
+});
+
 describe('difficult pages', () => {
   it.each([
+    ['article.html', 0],
     ['empty.html', 0],
     ['german.html', 0],
     ['malformed-json-ld.html', 1],

@@ -109,10 +109,19 @@ export function pageCategory(blocks: readonly TextBlock[]): string {
   return '';
 }
 
+/** "Data Engineer – Careers at Orchid", "Data Engineer at Orchid". */
+const CAREERS =
+  /^(.{3,80}?)\s+(?:[-–—|·]\s+(?:careers|jobs|openings)\s+)?at\s+([\p{Lu}\d][^|–—]{1,40}?)\s*(?:\||–|—|$)/iu;
+
 /** "Interview experience - Some Company - Some Role (offer)" and its like; only titles of interviews. */
 export function fromTitle(title: string): SpotMeta {
   const meta: Meta = {};
-  if (title.length > 200 || !/\binterview/i.test(title)) return meta;
+  if (title.length > 200) return meta;
+  const posting = CAREERS.exec(title);
+  if (posting?.[1] && partKind(posting[1]) === 'role' && posting[2]) {
+    return { role: posting[1].trim(), company: posting[2].trim() };
+  }
+  if (!/\binterview/i.test(title)) return meta;
   const parts = title
     .split(/\s+[-–—|·:]\s+|:\s+|\s*[|·]\s*/)
     .map((part) => part.replace(/\s*\([^)]*\)\s*$/, '').trim());

@@ -162,6 +162,8 @@ export class Outline {
 export function sectionKind(heading: Heading | undefined, posting: boolean): SectionKind {
   for (let at = heading; at; at = at.parent) {
     const kind = kindOf(at.kinds, posting);
+    // A page called "Preparing for …" or "How to answer …" still has questions under its other headings.
+    if (at.level === 1 && (kind === 'tips' || kind === 'rubric')) continue;
     if (kind !== 'none') return kind;
   }
   return 'none';

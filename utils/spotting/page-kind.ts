@@ -46,7 +46,7 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   let against = Math.min(0, ...said.map((one) => one.against));
   if (against >= weak) against = 0;
   const { stories, asking, asks, mentions } = count(facts);
-  if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.2);
+  if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (asks > 0 && interview > 0) interview += 0.3;
