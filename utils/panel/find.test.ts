@@ -84,6 +84,8 @@ describe('find anything', () => {
 
   it('forgives typing mistakes and accents', () => {
     expect(first('kubrenetes')).toBe('story s1');
+    expect(first('srevice migratoin')).toBe('story s1');
+    expect(first('caef')).toBe('story s2');
     expect(first('cafe')).toBe('story s2');
   });
 

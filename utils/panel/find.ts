@@ -2,7 +2,7 @@
  * "Find anything": one index over stories, snippets, the page's questions and the rubrics; typing mistakes forgiven.
  * Loaded when the field is first used, since it brings MiniSearch with it.
  */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import type { PageReport } from '../messaging/contract';
 import { fold } from '../text/tokens';
 import { titleFor } from './sections';
@@ -51,10 +51,9 @@ export function createFinder(
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
-      // A slip in four letters, two in eight and more.
+      // One wrong letter in four, two in eight and more.
       fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
       boost: { title: 3 },
-      combineWith: 'AND',
       weights: { fuzzy: 0.3, prefix: 0.6 },
       boostDocument: (key) => (String(key).startsWith('rubric') ? 0.8 : 1),
     },
@@ -66,12 +65,35 @@ export function createFinder(
       const found =
         wanted === ''
           ? entries.filter(({ kind }) => kind === 'draft' || kind === 'story')
-          : index.search(wanted).flatMap(({ id }) => byKey.get(String(id)) ?? []);
+          : index.search(forgiving(wanted)).flatMap(({ id }) => byKey.get(String(id)) ?? []);
       return found
         .slice(0, limit)
         .map(({ kind, id, title, detail, sample }) => ({ kind, id, title, detail, sample }));
     },
   };
+}
+
+/** All words are wanted, each as typed or with two neighbouring letters changed over: the commonest slip of all. */
+function forgiving(query: string): Query {
+  const words = query
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, 12);
+  return {
+    combineWith: 'AND',
+    queries: words.map((word) => ({
+      combineWith: 'OR',
+      queries: [word, { queries: swaps(word), fuzzy: false, boostDocument: () => 0.5 }],
+    })),
+  };
+}
+
+/** "lable" → "albel", "lbale", "lalbe", "label": every swap of two neighbours. */
+function swaps(word: string): string[] {
+  if (word.length < 4 || word.length > 24) return [];
+  return Array.from({ length: word.length - 1 }, (_, at) =>
+    [word.slice(0, at), word[at + 1], word[at], word.slice(at + 2)].join(''),
+  );
 }
 
 function userEntries({
