@@ -34,10 +34,10 @@ export function CorrectionsPart({ toasts }: PartProps) {
       });
     });
   return (
-    <ul class="rows" aria-label="Your corrections">
+    <ul class="lines" aria-label="Your corrections">
       {records.map((record) => (
-        <li class="card row" key={record.id}>
-          <span class="row-text">
+        <li class="card line" key={record.id}>
+          <span class="line-text">
             {record.text} <span class="faint small">{verdictOf(record, titles)}</span>
           </span>
           <button type="button" class="button small" onClick={() => takeBack(record)}>

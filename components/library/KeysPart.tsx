@@ -22,7 +22,7 @@ export function KeysPart() {
                 {key ? (
                   <kbd>{key}</kbd>
                 ) : (
-                  <span class="problem">not assigned: another extension may have the key</span>
+                  <span class="caution">not assigned: another extension may have the key</span>
                 )}
               </td>
             </tr>

@@ -46,9 +46,9 @@ export function PacksPart({ toasts }: PartProps) {
 
   return (
     <>
-      <ul class="rows" aria-label="Rubric packs">
-        <li class="card row">
-          <span class="row-text">
+      <ul class="lines" aria-label="Rubric packs">
+        <li class="card line">
+          <span class="line-text">
             {value.builtin.title}{' '}
             <span class="faint small">{value.builtin.rubrics.length} rubrics, comes with Storymark</span>
           </span>
@@ -56,8 +56,8 @@ export function PacksPart({ toasts }: PartProps) {
         {value.own.map((record) => {
           const pack = record.document as Pack;
           return (
-            <li class="card row" key={record.id}>
-              <label class="row-text">
+            <li class="card line" key={record.id}>
+              <label class="line-text">
                 <input
                   type="checkbox"
                   checked={record.enabled}

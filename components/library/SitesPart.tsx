@@ -37,10 +37,10 @@ export function SitesPart({ toasts }: PartProps) {
             reads a page only when you click.
           </p>
         )}
-        <ul class="rows">
+        <ul class="lines">
           {granted.map((pattern) => (
-            <li class="row" key={pattern}>
-              <span class="row-text">{nameOf(pattern)}</span>
+            <li class="line" key={pattern}>
+              <span class="line-text">{nameOf(pattern)}</span>
               <button type="button" class="button small" onClick={() => change(() => dropPattern(pattern))}>
                 Take the permission back
               </button>
@@ -51,10 +51,10 @@ export function SitesPart({ toasts }: PartProps) {
       <section class="card pad-card">
         <h2>Switched off</h2>
         {settings.sitesOff.length === 0 && <p class="soft">No site is switched off.</p>}
-        <ul class="rows">
+        <ul class="lines">
           {settings.sitesOff.map((pattern) => (
-            <li class="row" key={pattern}>
-              <span class="row-text">{nameOf(pattern)}</span>
+            <li class="line" key={pattern}>
+              <span class="line-text">{nameOf(pattern)}</span>
               <button
                 type="button"
                 class="button small"

@@ -45,12 +45,12 @@ export function SnippetsPart({ store, toasts }: PartProps) {
         />
       </div>
       {shown.length === 0 && <p class="soft part-empty">No snippet has these words.</p>}
-      <ul class="rows" aria-label="Snippets">
+      <ul class="lines" aria-label="Snippets">
         {shown.map((snippet) => (
           <li class="card snippet-row" key={snippet.id}>
             <blockquote>{snippet.quote.replace(/\s+/g, ' ').trim()}</blockquote>
             {snippet.note && <p class="pre">{snippet.note}</p>}
-            <p class="row-actions">
+            <p class="line-actions">
               <button type="button" class="link small" onClick={() => void openWebPage(snippet.url)}>
                 {snippet.title || siteName(snippet.url) || snippet.url}
               </button>

@@ -107,10 +107,10 @@ export function StoriesPart({ store, toasts }: PartProps) {
         </p>
       )}
       {drafts.length > 0 && (
-        <ul class="rows" aria-label="Drafts">
+        <ul class="lines" aria-label="Drafts">
           {drafts.map((draft) => (
-            <li class="card row" key={draft.id}>
-              <span class="row-text">
+            <li class="card line" key={draft.id}>
+              <span class="line-text">
                 {titleFor(draft.fields) || 'Untitled'} <span class="faint small">draft, not saved yet</span>
               </span>
               <button
@@ -131,12 +131,12 @@ export function StoriesPart({ store, toasts }: PartProps) {
         </p>
       )}
       {all.length > 0 && found.length === 0 && <p class="soft part-empty">No story has these words.</p>}
-      <ul class="rows" aria-label="Stories">
+      <ul class="lines" aria-label="Stories">
         {found.map((story) => (
           <li class="card" key={story.id}>
             <details class="story-row">
               <summary>
-                <span class="row-text">
+                <span class="line-text">
                   {titleFor(story) || 'Untitled story'} {story.origin === 'sample' && <SampleBadge />}
                 </span>
                 <span class="faint small">
@@ -151,7 +151,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
                     <p class="pre">{story[section]}</p>
                   </section>
                 ))}
-                <p class="row-actions">
+                <p class="line-actions">
                   <button type="button" class="button small" onClick={() => write({ story })}>
                     Edit
                   </button>

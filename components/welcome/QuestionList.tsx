@@ -1,4 +1,6 @@
 /** The practice page's questions with the story that fits each; rows and marks light up together. */
+import { SampleBadge } from '../ui/Badge';
+
 export interface WelcomeQuestion {
   readonly id: string;
   readonly text: string;
@@ -36,8 +38,7 @@ export function QuestionList({ questions, lit, onLight, onReveal }: Props) {
             <span class="answer">
               {question.story ? (
                 <>
-                  {question.story}
-                  {question.state === 'sample' && <span class="badge sample">Sample</span>}
+                  {question.state === 'sample' && <SampleBadge />} {question.story}
                 </>
               ) : (
                 question.competency

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
+import '../../components/styles/panel.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/Welcome';
 

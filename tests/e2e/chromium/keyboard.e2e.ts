@@ -39,14 +39,14 @@ describe.skipIf(!canHaveDisplay())('by keyboard', () => {
 
   it('the next and the previous mark show their card, and Tab reaches it', async () => {
     const { page, card } = await begin();
-    display.xdotool('key', 'alt+shift+n');
+    display.xdotool('key', 'alt+shift+j');
     expect(await card.shown()).toMatch(/ownership/i);
-    display.xdotool('key', 'alt+shift+n');
+    display.xdotool('key', 'alt+shift+j');
     await until(
       'the second card',
       async () => !/ownership/i.test(await card.text()) && (await card.text()) !== '',
     );
-    display.xdotool('key', 'alt+shift+p');
+    display.xdotool('key', 'alt+shift+h');
     await until('the first card again', async () => /ownership/i.test(await card.text()));
     await until('the focus in the card', async () => {
       if ((await card.focused()) !== '') return true;
