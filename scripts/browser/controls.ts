@@ -27,29 +27,21 @@ export async function control(
     `the ${role} ${name}`,
     async () => {
       const handle = await page.evaluateHandle(
+        // No named function inside: tsx marks such with a helper that the page does not have.
         (selector, source) => {
-          const nameOf = (element: Element): string => {
-            const labelled = element.getAttribute('aria-labelledby');
-            const byId = labelled
-              ?.split(/\s+/)
-              .map((id) => document.getElementById(id)?.textContent ?? '')
-              .join(' ');
-            const labels = (element as HTMLInputElement).labels;
-            const label = labels?.length ? [...labels].map((item) => item.textContent).join(' ') : undefined;
-            const text =
-              byId ||
-              element.getAttribute('aria-label') ||
-              label ||
-              element.textContent ||
-              element.getAttribute('title') ||
-              '';
-            return text.replace(/\s+/g, ' ').trim();
-          };
           const wanted = new RegExp(source, 'i');
           return (
-            [...document.querySelectorAll(selector)].find(
-              (element) => wanted.test(nameOf(element)) && element.checkVisibility(),
-            ) ?? null
+            [...document.querySelectorAll<HTMLInputElement>(selector)].find((element) => {
+              const labelledBy = (element.getAttribute('aria-labelledby') ?? '')
+                .split(/\s+/)
+                .map((id) => document.getElementById(id)?.textContent ?? '')
+                .join(' ')
+                .trim();
+              const label = [...(element.labels ?? [])].map((item) => item.textContent).join(' ');
+              const own = element.textContent || element.getAttribute('title') || '';
+              const name = labelledBy || element.getAttribute('aria-label') || label || own;
+              return wanted.test(name.replace(/\s+/g, ' ').trim()) && element.checkVisibility();
+            }) ?? null
           );
         },
         ROLE_SELECTORS[role] ?? `[role=${role}]`,

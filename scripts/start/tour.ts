@@ -17,20 +17,28 @@ export interface TourStop {
 
 /** What the panel shows of the question in front. */
 export function readStop(panel: Page): Promise<TourStop> {
+  // No named function inside: tsx marks such with a helper that the page does not have.
   return panel.evaluate(() => {
-    const text = (selector: string) =>
-      document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const selectors = [
+      '.question-text',
+      '.question-about > span',
+      '.question-tests .competency',
+      '.wins',
+      '.story-card .story-title',
+    ];
+    const [question = '', about = '', competency = '', wins = '', story = ''] = selectors.map(
+      (selector) => document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    );
     const evidence = [...document.querySelectorAll('.why-marked dd')].flatMap((line) =>
       [...(line.textContent ?? '').matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? ''),
     );
-    const about = text('.question-about > span');
     return {
-      question: text('.question-text'),
+      question,
       about: about === 'Question' || about === 'Requirement' ? '' : about,
-      competency: text('.question-tests .competency'),
-      wins: text('.wins'),
+      competency,
+      wins,
       evidence: [...new Set(evidence)],
-      story: text('.story-card .story-card-head'),
+      story: story && document.querySelector('.story-card.sample') ? `${story} (sample)` : story,
     };
   });
 }
@@ -42,7 +50,7 @@ export async function tour(panel: Page): Promise<TourStop[]> {
   for (;;) {
     stops.push(await settled(panel));
     const next = await control(panel, 'button', /^Next (?:question|requirement)$/);
-    if (await next.evaluate((button) => (button as HTMLButtonElement).disabled)) return stops;
+    if (await next.evaluate((button) => button.getAttribute('aria-disabled') === 'true')) return stops;
     const before = stops.at(-1)?.question;
     await press(panel, 'button', /^Next (?:question|requirement)$/);
     await until('the next question', async () => (await readStop(panel)).question !== before);
@@ -71,5 +79,5 @@ export function describeTour(stops: readonly TourStop[]): string {
     `    because    ${stop.evidence.map((words) => `“${words}”`).join(', ')}`,
     `    story      ${stop.story || 'none yet'}`,
   ]);
-  return lines.join('\n').trimStart();
+  return lines.slice(1).join('\n');
 }
