@@ -24,9 +24,9 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
   if (!hasSidebar) {
     const contexts = await chrome.runtime.getContexts({
       contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType],
-      windowIds: [windowId],
     });
-    return contexts.length > 0;
+    // A side panel opened for one tab names no window (-1): it counts as being here.
+    return contexts.some((context) => context.windowId === windowId || context.windowId === -1);
   }
   return (
     (await browser.sidebarAction.isOpen({ windowId })) ||
