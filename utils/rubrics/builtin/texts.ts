@@ -3,25 +3,43 @@ import { type PackSource, type RubricSource, wholePack } from '../defaults';
 import type { Pack } from '../schema';
 import cues from './cues.json';
 import pack from './pack.json';
+import biasForAction from './rubrics/bias-for-action.json';
 import costAndEfficiency from './rubrics/cost-and-efficiency.json';
 import customerFocus from './rubrics/customer-focus.json';
 import decisionUnderUncertainty from './rubrics/decision-under-uncertainty.json';
+import deploymentSafety from './rubrics/deployment-safety.json';
 import diveDeep from './rubrics/dive-deep.json';
 import failureAndLearning from './rubrics/failure-and-learning.json';
+import highStandards from './rubrics/high-standards.json';
+import innovation from './rubrics/innovation.json';
 import measurableImpact from './rubrics/measurable-impact.json';
+import modelEvaluation from './rubrics/model-evaluation.json';
+import monitoringAndIncidents from './rubrics/monitoring-and-incidents.json';
+import motivationAndFit from './rubrics/motivation-and-fit.json';
 import ownership from './rubrics/ownership.json';
+import prioritizationAndDeadlines from './rubrics/prioritization-and-deadlines.json';
 import stakeholderManagement from './rubrics/stakeholder-management.json';
+import technicalDepth from './rubrics/technical-depth.json';
 
 /** In the order of the vocabulary. */
 const RUBRICS: readonly unknown[] = [
   ownership,
   measurableImpact,
   decisionUnderUncertainty,
+  biasForAction,
   diveDeep,
   failureAndLearning,
   stakeholderManagement,
   customerFocus,
+  highStandards,
+  innovation,
+  prioritizationAndDeadlines,
   costAndEfficiency,
+  technicalDepth,
+  modelEvaluation,
+  deploymentSafety,
+  monitoringAndIncidents,
+  motivationAndFit,
 ];
 
 /** The pack as the files beside this one say it. A test holds them against the schema, so the compiler may believe them. */
