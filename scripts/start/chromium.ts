@@ -3,13 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { type Chromium, clickToolbarButton, sidePanel, startChromium } from '../browser/chromium';
 import { HintCard } from '../browser/hint-card';
 import { markBox, waitForMarks } from '../browser/marks';
+import { pause } from '../browser/poll';
 import { type Demo, STAYS_OPEN, savePicture, takeSamples, untilClosed } from './demo';
-import { describeTour, tour } from './tour';
+import { sideBySide } from './picture';
+import { describeTour, settled, tour } from './tour';
 
 export async function demoInChromium(demo: Demo): Promise<void> {
   const chromium = await startChromium({
     extension: demo.extension,
-    ...(demo.visible ? { display: '' } : { height: 780 }),
+    ...(demo.visible ? { display: '' } : {}),
   });
   try {
     const welcome = await welcomePage(chromium);
@@ -24,12 +26,23 @@ export async function demoInChromium(demo: Demo): Promise<void> {
       return;
     }
     console.log(`${marks.length} questions on ${demo.practicePage}\n`);
-    const pictures = [await pictureOfPage(demo, page), await pictureOfCard(demo, page, marks[0] ?? '')];
+    const pagePicture = await page.screenshot();
+    const cardPicture = await pictureWithCard(page, marks[0] ?? '');
     await clickToolbarButton(chromium, page);
     const panel = await sidePanel(chromium);
-    const stops = await tour(panel);
-    pictures.push(await pictureOfPanel(demo, panel));
-    console.log(describeTour(stops));
+    await settled(panel);
+    const panelPicture = await panel.screenshot();
+    console.log(describeTour(await tour(panel)));
+    const pictures = [
+      savePicture(demo, 'chromium-page.png', pagePicture),
+      savePicture(demo, 'chromium-hint-card.png', cardPicture),
+      savePicture(demo, 'chromium-panel.png', panelPicture),
+      savePicture(
+        demo,
+        'chromium-overview.png',
+        await sideBySide(chromium.browser, cardPicture, panelPicture),
+      ),
+    ];
     console.log(`\nPictures: ${pictures.join(', ')}`);
   } finally {
     await chromium.browser.close();
@@ -46,17 +59,14 @@ async function welcomePage(chromium: Chromium): Promise<Page> {
   return target.asPage();
 }
 
-async function pictureOfPage(demo: Demo, page: Page): Promise<string> {
-  return savePicture(demo, 'chromium-page.png', await page.screenshot());
-}
-
-async function pictureOfCard(demo: Demo, page: Page, question: string): Promise<string> {
+/** The page with the pointer resting on a question and the hint card beside it. */
+async function pictureWithCard(page: Page, question: string): Promise<Uint8Array> {
   const box = await markBox(page, question);
   await page.mouse.move(box.x + Math.min(120, box.width / 2), box.y + box.height / 2);
   await (await HintCard.of(page)).shown();
-  return savePicture(demo, 'chromium-hint-card.png', await page.screenshot());
+  await pause(CARD_FADES_IN);
+  return page.screenshot();
 }
 
-async function pictureOfPanel(demo: Demo, panel: Page): Promise<string> {
-  return savePicture(demo, 'chromium-panel.png', await panel.screenshot());
-}
+/** Milliseconds until the card stands still. */
+const CARD_FADES_IN = 400;

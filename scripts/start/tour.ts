@@ -46,7 +46,6 @@ export function readStop(panel: Page): Promise<TourStop> {
 /** Steps through every question from the first to the last. */
 export async function tour(panel: Page): Promise<TourStop[]> {
   const stops: TourStop[] = [];
-  await until('the panel to show a question', async () => (await readStop(panel)).question !== '');
   for (;;) {
     stops.push(await settled(panel));
     const next = await control(panel, 'button', /^Next (?:question|requirement)$/);
@@ -57,13 +56,13 @@ export async function tour(panel: Page): Promise<TourStop[]> {
   }
 }
 
-/** The stories and the rubric come a moment after the question. */
-async function settled(panel: Page): Promise<TourStop> {
+/** What the panel shows once it has come to rest: stories and rubric come a moment after the question. */
+export async function settled(panel: Page): Promise<TourStop> {
   let before = '';
   return until('the panel to come to rest', async () => {
     const stop = await readStop(panel);
     const now = JSON.stringify(stop);
-    const same = now === before;
+    const same = stop.question !== '' && now === before;
     before = now;
     return same && stop;
   });
