@@ -42,9 +42,10 @@ export function createHint(needs: HintNeeds): HintPort {
 
   function draw(mark: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {
     host.show({
+      spotId: mark.spot.id,
       content: cardContent(mark.spot, needs.labels(), count, notice),
       actions: actionsFor(mark, count),
-      anchor: mark.range.getBoundingClientRect(),
+      anchor: () => (current ?? mark).range.getBoundingClientRect(),
       takeFocus: byKeyboard,
       dark: isDark(mark.block.element),
     });
@@ -58,7 +59,7 @@ export function createHint(needs: HintNeeds): HintPort {
     done?: string,
   ) {
     const answer = await step.catch(() => null);
-    if (current !== mark) return;
+    if (current?.spot.id !== mark.spot.id) return;
     if (!answer?.ok) draw(mark, count, false, 'That could not be saved. Try again.');
     else if (done) draw(mark, count, false, done);
     else hide();
@@ -91,6 +92,11 @@ export function createHint(needs: HintNeeds): HintPort {
     },
     holds: (event) => host.holds(event),
     hide,
+    keep(marks) {
+      const mark = current && marks.byId(current.spot.id);
+      if (mark) current = mark;
+      else if (current) hide();
+    },
     destroy: () => {
       hide();
       host.destroy();
@@ -102,7 +108,7 @@ export function createHint(needs: HintNeeds): HintPort {
       const { text, competencies } = mark.spot;
       const profile = { text, competencies: competencies.map(({ id, score }) => ({ id, score })) };
       const answer = await send('hint.count', { ...refOf(mark), ...profile }).catch(() => undefined);
-      if (current !== mark) return;
+      if (current?.spot.id !== mark.spot.id) return;
       if (answer?.panelOpen) {
         host.hide();
         litInPanel = true;

@@ -4,17 +4,11 @@ import hintCss from '../../components/hint/hint.css?inline';
 import { onPageMessage, sendToBackground } from '../../utils/messaging/page-port';
 import { PageController } from '../../utils/page/page-controller';
 
-/** One controller a document: a second injection finds the first one and leaves it alone, unless it has died. */
-const KEY = Symbol.for('storymark.page');
-const scope = globalThis as { [KEY]?: { readonly alive: () => boolean; destroy(): void } };
-
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (scope[KEY]?.alive()) return;
-    scope[KEY]?.destroy();
     const controller = new PageController({
       document,
       send: sendToBackground,
@@ -29,7 +23,7 @@ export default defineContentScript({
           send: (type, payload) => page.send(type, payload),
         }),
     });
-    scope[KEY] = { alive: () => ctx.isValid, destroy: () => controller.destroy() };
+    // A newer injection ends this one, also that of an updated extension: a document has one Storymark at a time.
     ctx.onInvalidated(() => controller.destroy());
     controller.start().catch((error: unknown) => console.debug('Storymark did not start here:', error));
   },

@@ -1,7 +1,7 @@
 /** The spots of a page with their ranges, as they stand now; hidden ones are known but not shown. */
 import type { PlacedSpot } from '../spotting/types';
 import { offsetOf, rangeOf } from '../text/text-index';
-import type { TextBlock, TextIndex } from '../text/types';
+import type { TextBlock } from '../text/types';
 
 export interface PlacedMark {
   readonly spot: PlacedSpot;
@@ -10,11 +10,11 @@ export interface PlacedMark {
 }
 
 export class Marks {
+  static readonly NONE = new Marks([], []);
   private readonly byNode = new Map<Text, PlacedMark[]>();
   readonly all: readonly PlacedMark[];
 
-  constructor(index: TextIndex, spots: readonly PlacedSpot[]) {
-    const { blocks } = index;
+  constructor(blocks: readonly TextBlock[], spots: readonly PlacedSpot[]) {
     this.all = spots.flatMap((spot) => {
       const block = blocks[spot.block];
       const range = block && rangeOf(block, spot.start, spot.end);

@@ -23,6 +23,7 @@ export class PageObserver {
   private first = 0;
   private flushed = 0;
   private cost = 0;
+  private scanning = false;
 
   /**
    * @param ignored is this node Storymark's own, or of the page's head?
@@ -32,9 +33,12 @@ export class PageObserver {
     private readonly document: Document,
     private readonly ignored: (node: Node) => boolean,
     private readonly changed: (change: PageChange) => void,
+    private readonly signal: AbortSignal,
   ) {
     this.observer = new MutationObserver((records) => this.gather(records));
     this.watch(document.documentElement);
+    document.addEventListener('visibilitychange', () => this.schedule(), { signal });
+    signal.addEventListener('abort', () => this.stop());
   }
 
   /** Also follows what happens in an open shadow root; changes there do not bubble to the document. */
@@ -44,12 +48,20 @@ export class PageObserver {
     this.observer.observe(root, WATCHED);
   }
 
-  /** Tells what the last scan cost, milliseconds of work. */
-  spent(milliseconds: number): void {
-    this.cost = milliseconds;
+  /** A scan reads the page: changes are gathered and told when it is over, so that it always comes to its end. */
+  scanBegins(): void {
+    this.scanning = true;
   }
 
-  stop(): void {
+  /** Tells what the scan cost, milliseconds of work. */
+  scanEnded(milliseconds: number): void {
+    this.scanning = false;
+    this.cost = milliseconds;
+    this.flushed = performance.now();
+    this.schedule();
+  }
+
+  private stop(): void {
     this.observer.disconnect();
     clearTimeout(this.timer);
   }
@@ -61,7 +73,12 @@ export class PageObserver {
       this.targets.add(target);
       for (const node of addedNodes) this.added.add(node);
     }
-    if (this.targets.size === 0) return;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    // A hidden page is not followed; what changed is kept until somebody looks.
+    if (this.targets.size === 0 || this.scanning || this.document.hidden || this.signal.aborted) return;
     const now = performance.now();
     if (this.timer === undefined) this.first = now;
     else clearTimeout(this.timer);
@@ -70,14 +87,9 @@ export class PageObserver {
   }
 
   private flush(): void {
-    // A hidden page is not followed; what changed is kept until somebody looks.
-    if (this.document.hidden) {
-      this.document.addEventListener('visibilitychange', () => this.flush(), { once: true });
-      return;
-    }
     this.timer = undefined;
+    if (this.scanning || this.document.hidden) return;
     this.flushed = performance.now();
-    if (this.targets.size === 0) return;
     const change = { targets: this.targets, added: this.added };
     this.targets = new Set();
     this.added = new Set();

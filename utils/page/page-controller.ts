@@ -39,11 +39,14 @@ export class PageController {
   private engine: SpotEngine | null = null;
   private index: LiveTextIndex | null = null;
   private latest: Scan | null = null;
-  private marks = new Marks({ root: document, blocks: [] }, []);
+  private marks = Marks.NONE;
   private shown: readonly PlacedMark[] = [];
   private generation = 0;
   private reported = '';
+  /** The spot that was stepped to or revealed last. */
   private current: string | null = null;
+  /** The spot that is painted as lit. */
+  private lit: string | null = null;
   private flash: ReturnType<typeof setTimeout> | undefined;
   private settle: ReturnType<typeof setTimeout> | undefined;
   private highlights: Highlights | null = null;
@@ -80,8 +83,19 @@ export class PageController {
       },
     });
     this.life.signal.addEventListener('abort', stop);
+    await this.begin();
+  }
+
+  private async begin(): Promise<void> {
     const setup = await this.send('page.ready', { url: this.document.location.href });
     if (setup && !this.life.signal.aborted) await this.apply(setup);
+  }
+
+  /** Back from the browser's back-forward cache: settings may be others by now, and nobody has this page's report. */
+  private again(): void {
+    this.index = null;
+    this.reported = '';
+    void this.begin().catch(() => undefined);
   }
 
   /** Takes everything of Storymark's out of the page. */
@@ -119,15 +133,16 @@ export class PageController {
 
   private wake(): void {
     const { document, hint } = this;
-    const { signal } = this.life;
+    const awake = new AbortController();
+    const { signal } = awake;
+    this.awake = awake;
     this.highlights = new Highlights(document);
     this.observer = new PageObserver(
       document,
       (node) => node === hint.element || document.head?.contains(node) === true,
       (change) => this.follow(change),
+      signal,
     );
-    const work = new AbortController();
-    signal.addEventListener('abort', () => work.abort());
     new Hover(
       document,
       () => this.marks,
@@ -135,18 +150,17 @@ export class PageController {
       (event) => hint.holds(event),
       {
         rest: (mark) => {
-          this.highlights?.light(mark.range);
+          this.light(mark);
           void hint.show(mark, false);
         },
         leave: () => {
-          this.highlights?.light(null);
+          this.light(null);
           hint.hide();
         },
       },
-      work.signal,
+      signal,
     );
-    this.awake = work;
-    const passive = { passive: true, capture: true, signal: work.signal };
+    const passive = { passive: true, capture: true, signal };
     document.addEventListener('keydown', (event) => this.pressed(event), passive);
     document.addEventListener(
       'pointerdown',
@@ -154,17 +168,16 @@ export class PageController {
       passive,
     );
     for (const type of ['click', 'toggle']) document.addEventListener(type, () => this.lookAgain(), passive);
-    document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.anew(), passive);
+    document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.again(), passive);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal: work.signal });
+    navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal });
   }
 
   /** Stops everything and unpaints; what the background sends can wake it again. */
   private rest(): void {
     this.work?.abort();
     this.awake?.abort();
-    this.observer?.stop();
     this.highlights?.destroy();
     this.hint.hide();
     clearTimeout(this.flash);
@@ -172,7 +185,8 @@ export class PageController {
     this.observer = this.highlights = this.awake = null;
     this.index = this.latest = null;
     this.shown = [];
-    this.marks = new Marks({ root: this.document, blocks: [] }, []);
+    this.lit = this.current = null;
+    this.marks = Marks.NONE;
   }
 
   private anew(): void {
@@ -193,29 +207,39 @@ export class PageController {
     const work = new AbortController();
     this.work = work;
     const { corrections } = this.setup;
-    const done = await scan({ document: this.document, engine, corrections, index: this.index }, work.signal);
-    if (!done || work.signal.aborted || this.observer !== observer) return;
+    observer.scanBegins();
+    const input = { document: this.document, engine, corrections, index: this.index };
+    const done = await scan(input, work.signal).catch((error: unknown) => {
+      console.debug('Storymark could not read this page:', error);
+      observer.scanEnded(0);
+      return null;
+    });
+    if (!done || work.signal.aborted) return;
     this.index = done.index;
     this.latest = done;
     this.generation += 1;
-    observer.spent(done.busy);
     for (const root of done.index.shadowRoots) {
       observer.watch(root);
       this.highlights?.style(root);
     }
-    this.marks = new Marks(done.index, done.spots);
+    this.marks = new Marks(done.index.blocks, done.spots);
     this.show();
+    observer.scanEnded(done.busy);
   }
 
   /** Paints what is there and tells the panel what of it can be seen. */
   private show(): void {
     this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
     this.shown = this.marks.all.filter(isShown);
-    if (this.current && !this.marks.byId(this.current)) {
-      this.current = null;
-      this.highlights?.light(null);
-    }
+    if (this.current && !this.marks.byId(this.current)) this.current = null;
+    if (this.lit) this.light(this.marks.byId(this.lit) ?? null);
+    this.hint.keep(this.marks);
     this.publish();
+  }
+
+  private light(mark: PlacedMark | null): void {
+    this.lit = mark?.spot.id ?? null;
+    this.highlights?.light(mark?.range ?? null);
   }
 
   private publish(): void {
@@ -255,9 +279,9 @@ export class PageController {
     if (!mark) return false;
     this.current = spotId;
     revealMark(mark);
-    this.highlights?.light(mark.range);
+    this.light(mark);
     clearTimeout(this.flash);
-    this.flash = setTimeout(() => this.highlights?.light(null), FLASH);
+    this.flash = setTimeout(() => this.light(null), FLASH);
     return true;
   }
 
@@ -276,7 +300,7 @@ export class PageController {
     this.current = mark.spot.id;
     revealMark(mark);
     clearTimeout(this.flash);
-    this.highlights?.light(mark.range);
+    this.light(mark);
     void this.afterScroll().then(() => this.hint.show(mark, true));
     return mark.spot.id;
   }

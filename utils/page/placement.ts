@@ -15,21 +15,31 @@ export interface Size {
 const GAP = 6;
 const MARGIN = 8;
 
-/** All in CSS px of the viewport. Below the mark if it fits there, else above, else where there is more room. */
+/** Height of a card with everything unfolded, px: it should not have to change sides when it grows. */
+const UNFOLDED = 340;
+
+/**
+ * All in CSS px of the viewport. Below the mark if the card fits there and has room to unfold, else above on the same
+ * terms, else wherever it fits, else where there is more room.
+ */
 export function placeCard(mark: Box, card: Size, viewport: Size): { left: number; top: number } {
-  const below = mark.bottom + GAP;
-  const above = mark.top - GAP - card.height;
-  const lowest = viewport.height - MARGIN - card.height;
-  const fitsBelow = below <= lowest;
-  const fitsAbove = above >= MARGIN;
-  const roomBelow = viewport.height - mark.bottom;
-  const top = fitsBelow ? below : fitsAbove ? above : roomBelow >= mark.top ? lowest : MARGIN;
+  const below = viewport.height - MARGIN - GAP - mark.bottom;
+  const above = mark.top - GAP - MARGIN;
+  const needed = [Math.max(card.height, UNFOLDED), card.height].find(
+    (height) => below >= height || above >= height,
+  );
+  const stands = needed === undefined ? below >= above : below >= needed;
   return {
     left: clamp(mark.left, MARGIN, viewport.width - MARGIN - card.width),
-    top: clamp(top, MARGIN, Math.max(MARGIN, lowest)),
+    top: clamp(
+      stands ? mark.bottom + GAP : mark.top - GAP - card.height,
+      MARGIN,
+      viewport.height - MARGIN - card.height,
+    ),
   };
 }
 
+/** A box larger than the window begins at its margin. */
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

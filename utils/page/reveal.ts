@@ -1,17 +1,25 @@
-/** Scrolls a mark into view, opening the accordions it stands in. */
+/** Scrolls a mark into view, opening the accordions it is folded away in. */
 import type { PlacedMark } from './marks';
 
+const CLOSED = 'details:not([open])';
+
 export function revealMark({ block, range }: PlacedMark): void {
-  const view = block.element.ownerDocument.defaultView;
-  for (
-    let at = block.element.closest('details:not([open])');
-    at;
-    at = at.parentElement?.closest('details:not([open])') ?? null
-  ) {
-    // Its summary is visible anyway; only what is folded away has to be opened.
-    if (!block.element.closest('summary')) (at as HTMLDetailsElement).open = true;
+  const { element } = block;
+  for (let at = element.closest<HTMLDetailsElement>(CLOSED); at; ) {
+    // An accordion's own summary can be seen while it is closed.
+    if (element.closest('summary')?.parentElement !== at) at.open = true;
+    at = at.parentElement?.closest<HTMLDetailsElement>(CLOSED) ?? null;
   }
-  const calm = view?.matchMedia('(prefers-reduced-motion: reduce)').matches === true;
-  const target = range.startContainer.parentElement ?? block.element;
-  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  const view = element.ownerDocument.defaultView;
+  if (!view) return;
+  const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = calm ? 'instant' : 'smooth';
+  const target = range.startContainer.parentElement ?? element;
+  if (target.getBoundingClientRect().height < view.innerHeight) {
+    target.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+    return;
+  }
+  // The middle of an element taller than the window may be far from its words.
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  view.scrollBy({ top: range.getBoundingClientRect().top - view.innerHeight / 2, behavior });
 }
