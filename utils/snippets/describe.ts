@@ -48,7 +48,7 @@ export function describeSelection(document: Document): { snippet: SnippetDraft }
     return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
   }
   const range = selection.getRangeAt(0);
-  if (isEditable(range.commonAncestorContainer)) return { refused: 'editable' };
+  if (isEditable(range.startContainer) || isEditable(range.endContainer)) return { refused: 'editable' };
   const quote = range.toString();
   if (quote.trim() === '') return { refused: selectsInField(document.activeElement) ? 'editable' : 'blank' };
   if (quote.length > QUOTE_MAX) return { refused: 'long' };
