@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hasSections, isBlank, joinSections, splitBody } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
 import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
@@ -55,7 +55,7 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   const fields = writing.fields();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the box once, when the editor opens
-  useEffect(() => (isBlank(fields) || !writing.isNew ? body : title).current?.focus(), []);
+  useLayoutEffect(() => (isBlank(fields) || !writing.isNew ? body : title).current?.focus(), []);
 
   // Heard by the whole document: the keys work wherever the focus stands while a story is being written.
   const keys = useRef({ onSave, onBack });
@@ -78,7 +78,7 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   }
   // The fields were made anew: focus goes to the first that is empty, else the first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each refill
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     const boxes = [...(root.current?.querySelectorAll('textarea') ?? [])];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
 /** Head of a view that lies on top of the page's: the way back, its title (which takes focus), its actions. */
 export function SubHeader({ title, backTo = 'Back', onBack, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // At once, not after the next paint: whoever is quick to click a field must not lose it again.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <header class="sub-header">
       <button type="button" class="icon-button" aria-label={backTo} title={backTo} onClick={onBack}>
