@@ -6,10 +6,14 @@ export function ListView({ panel }: { readonly panel: Panel }) {
   const { page, guide, readiness, views } = panel;
   const rows = (page.report.value?.spots ?? []).map((spot) => {
     const first = spot.competencies[0]?.id;
-    const umbrella = spot.umbrella === undefined ? undefined : guide.value?.umbrella(spot.umbrella)?.title;
     return {
       spot,
-      competency: umbrella ?? (first === undefined ? '' : (guide.value?.title(first) ?? '')),
+      competency:
+        spot.umbrella !== undefined
+          ? 'Many competencies at once'
+          : first === undefined
+            ? ''
+            : (guide.value?.title(first) ?? ''),
       readiness: readiness.value.get(spot.id),
     };
   });

@@ -59,7 +59,7 @@ function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer:
     <div class="answer">
       <QuestionHead
         spot={spot}
-        competency={answer.umbrella?.title ?? rubric?.title ?? ''}
+        competency={answer.umbrella ? 'Many competencies at once' : (rubric?.title ?? '')}
         principle={
           !answer.umbrella && principle && lens.id !== 'plain' ? `${lens.title} · ${principle.name}` : ''
         }

@@ -26,19 +26,18 @@ export function YourStory({ panel, answer, match, reading, onUse }: Props) {
   const wants = answer.mode === 'story';
   if (!match) return wants ? <NoStory panel={panel} answer={answer} /> : null;
   return (
-    <Section title={wants ? 'Your story' : 'A story to draw on'} class="your-story">
-      <StoryCard
-        key={match.story.id}
-        match={match}
-        reading={reading}
-        others={answer.matches.filter(({ story }) => story.id !== match.story.id)}
-        company={answer.company}
-        toldWhen={toldWhen(panel, match.story.id, answer.company)}
-        onOpen={(id) => panel.views.open({ name: 'story', id })}
-        onUse={onUse}
-        onTold={(id) => void tell(panel, id, answer)}
-      />
-    </Section>
+    <StoryCard
+      key={match.story.id}
+      heading={wants ? 'Your story' : 'A story to draw on'}
+      match={match}
+      reading={reading}
+      others={answer.matches.filter(({ story }) => story.id !== match.story.id)}
+      company={answer.company}
+      toldWhen={toldWhen(panel, match.story.id, answer.company)}
+      onOpen={(id) => panel.views.open({ name: 'story', id })}
+      onUse={onUse}
+      onTold={(id) => void tell(panel, id, answer)}
+    />
   );
 }
 

@@ -52,7 +52,7 @@ export function StoryView({ story, hasDraft, reading, tagTitle, told, menu, onEd
         <section class="pad">
           <h2 class="section-title">For this question</h2>
           <div class="card pad-card">
-            <ReadingLines reading={lines} most={4} />
+            <ReadingLines reading={lines} all />
           </div>
         </section>
       )}

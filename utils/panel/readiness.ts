@@ -40,7 +40,10 @@ export async function readinessOf(
       since = performance.now();
     }
     const mode = guide.answerMode(spot);
-    if (mode !== 'story' && !(mode === undefined && spot.kind === 'requirement')) out.set(spot.id, 'quiet');
+    // A question that is many questions is never ready as a whole.
+    if (spot.umbrella !== undefined) out.set(spot.id, 'quiet');
+    else if (mode !== 'story' && !(mode === undefined && spot.kind === 'requirement'))
+      out.set(spot.id, 'quiet');
     else {
       const fits = fitting(coach.rank(profileOf(spot, companyOf(spot))), stories);
       out.set(spot.id, fits.length > 0 ? 'ready' : 'open');
