@@ -167,6 +167,10 @@ export class PageController {
       (event) => hint.isShown && !hint.holds(event) && hint.hide(),
       passive,
     );
+    // A page may have dropped the marks; whoever moves about on it finds them again.
+    for (const type of ['pointerover', 'scroll', 'focusin']) {
+      document.addEventListener(type, () => this.highlights?.keep(), passive);
+    }
     for (const type of ['click', 'toggle']) document.addEventListener(type, () => this.lookAgain(), passive);
     document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.again(), passive);
     // Single-page navigation: the address has changed and the new content is being put in place.
