@@ -5,12 +5,12 @@
 import { createReader, type Reader } from './evidence';
 import { reasonsFor } from './reasons';
 import { type Strength, strengthsOf } from './strength';
-import { createTextScorer, type TextHit, type TextScorer } from './text-score';
+import { contentStems, createTextScorer, type TextHit, type TextScorer } from './text-score';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
 import { createWording, type Wording } from './wording';
 
 /** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
-export const FITS = 0.42;
+export const FITS = 0.36;
 
 /** Share of the score: the competencies' and the words'. */
 const BY_COMPETENCY = 0.78;
@@ -20,6 +20,8 @@ const TAGGED = 0.8;
 /** Rarity of shared words that is full proof of a common subject. */
 const FULL_WEIGHT = 5;
 const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
+/** Most that a wholly different subject takes from a fitting competency. */
+const OTHER_SUBJECT = 0.3;
 const TOLD_HERE = 0.12;
 const SAMPLE = 0.04;
 
@@ -32,6 +34,7 @@ interface Prepared {
 export interface StoryBank {
   readonly stories: readonly Prepared[];
   readonly text: TextScorer;
+  readonly wording: Wording;
 }
 
 interface Instruments {
@@ -58,6 +61,7 @@ export function prepareBank(stories: readonly RankableStory[], sources: readonly
       strengths: strengthsOf(reader.read(story), wording.near(story)),
     })),
     text: createTextScorer(live),
+    wording,
   };
 }
 
@@ -69,8 +73,12 @@ export function rankStories(question: QuestionProfile, bank: StoryBank): RankedS
     .slice(0, 4)
     .map(({ id, score }) => ({ id, weight: top > 0 ? score / top : 0 }))
     .filter(({ weight }) => weight > 0.25);
+  // What the question is about beyond its competency: "a contract", "a supplier".
+  const subject = contentStems(question.text.slice(0, 5_000)).filter(
+    (stem) => !asked.some(({ id }) => bank.wording.knows(id, stem)),
+  );
   return bank.stories
-    .map((prepared) => rankOne(prepared, question, asked, hits.get(prepared.story.id)))
+    .map((prepared) => rankOne(prepared, question, asked, subject, hits.get(prepared.story.id)))
     .filter(({ reasons, score }) => score > 0.02 && reasons.length > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -79,6 +87,7 @@ function rankOne(
   { story, strengths }: Prepared,
   question: QuestionProfile,
   asked: readonly { id: string; weight: number }[],
+  subject: readonly string[],
   text: TextHit | undefined,
 ): RankedStory {
   const tagged = asked.map(({ id }) => id).filter((id) => story.tags.includes(id));
@@ -86,7 +95,7 @@ function rankOne(
   const toldHere = company !== undefined && (story.toldTo ?? []).includes(company);
   const words = text ? Math.sqrt(text.share * Math.min(1, text.weight / FULL_WEIGHT)) : 0;
   const fit =
-    BY_COMPETENCY * competencyFit(asked, strengths, tagged) +
+    BY_COMPETENCY * competencyFit(asked, strengths, tagged) * subjectFit(subject, text) +
     BY_WORDS * words +
     SCOPE_BONUS[story.scope ?? 'self'] -
     (toldHere ? TOLD_HERE : 0) -
@@ -116,8 +125,14 @@ function competencyFit(
     .map(({ id, weight }) => {
       const shown = strengths.get(id)?.value ?? 0;
       const strong = tagged.includes(id) ? TAGGED + (1 - TAGGED) * shown : shown;
-      return strong * (0.4 + 0.6 * weight);
+      return strong * (0.3 + 0.7 * weight);
     })
     .sort((a, b) => b - a);
-  return Math.min(1, (fits[0] ?? 0) + 0.15 * (fits[1] ?? 0));
+  return Math.min(1, (fits[0] ?? 0) + 0.25 * (fits[1] ?? 0));
+}
+
+/** A story that has none of a question's subject answers another question, though of the same kind. */
+function subjectFit(subject: readonly string[], text: TextHit | undefined): number {
+  const missing = subject.filter((stem) => !text?.stems.includes(stem)).length;
+  return 1 - OTHER_SUBJECT * Math.min(1, missing / 3);
 }

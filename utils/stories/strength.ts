@@ -12,11 +12,11 @@ export interface Strength {
 /** Words that are evidence for several competencies prove less for each. */
 const shared = (competencies: number) => 1 / Math.sqrt(competencies);
 /** Most that one competency's echoes count, in signals. */
-const ECHO_CAP = 1;
+const ECHO_CAP = 1.5;
 /** Weight of a cue for questions that counts as one signal. */
 const ECHO_UNIT = 5;
 /** Most that the story's wording counts, in signals, and the nearness from which it counts at all. */
-const WORDING = 2;
+const WORDING = 1.5;
 const WORDING_FROM = 0.5;
 /** Evidence, in signals, that makes a half. */
 const HALF = 1.6;

@@ -37,6 +37,8 @@ export interface TextHit {
   readonly share: number;
   /** How rare the shared words are: sum of their weights. */
   readonly weight: number;
+  /** Stems of the question's words that the story has. */
+  readonly stems: readonly string[];
   /** The shared words as the story writes them. */
   readonly words: readonly string[];
 }
@@ -98,6 +100,7 @@ export function createTextScorer(stories: readonly (StoryFields & { readonly id:
         out.set(String(hit.id), {
           share: Math.min(1, weight / total),
           weight,
+          stems: hit.queryTerms,
           words: hit.terms.slice(0, 4).map((term) => words?.get(term) ?? term),
         });
       }

@@ -11,6 +11,8 @@ import type { SignalSource } from './types';
 export interface Wording {
   /** Competency id → 0..1, the best one of the story is 1; empty when the story shares too little with any. */
   near(story: StoryFields): Map<string, number>;
+  /** Whether a stem is one of the words a competency is spoken of with. */
+  knows(competency: string, stem: string): boolean;
 }
 
 /** A word of so many competencies is a word of none. */
@@ -50,7 +52,10 @@ export function createWording(sources: readonly SignalSource[]): Wording {
       list.push([competency, weight / Math.sqrt(norm || 1)]);
     }
   }
-  return { near: (story) => nearest(story, weights) };
+  return {
+    near: (story) => nearest(story, weights),
+    knows: (competency, stem) => profiles.get(competency)?.has(stem) ?? false,
+  };
 }
 
 function nearest(
