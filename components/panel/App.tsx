@@ -1,16 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Panel } from '../../utils/panel/panel';
 import { ToastBar } from '../ui/ToastBar';
-import { EditView } from './EditView';
 import { FindBar } from './FindBar';
 import { HeaderView } from './HeaderView';
-import { ListView } from './ListView';
-import { OneStory } from './OneStory';
 import { PageView } from './PageView';
-import { RubricView } from './RubricView';
-import { SnippetsView } from './SnippetsView';
-import { TargetView } from './TargetView';
-import { TestsView } from './TestsView';
 
 interface Props {
   readonly panel: Panel;
@@ -62,25 +55,13 @@ function Problem({ panel }: { readonly panel: Panel }) {
 }
 
 function CurrentView({ panel }: { readonly panel: Panel }) {
-  const view = panel.views.current.value;
-  switch (view.name) {
-    case 'page':
-      return <PageView panel={panel} />;
-    case 'list':
-      return <ListView panel={panel} />;
-    case 'story':
-      return <OneStory panel={panel} id={view.id} key={view.id} />;
-    case 'edit':
-      return <EditView panel={panel} key={view.id} />;
-    case 'snippets':
-      return <SnippetsView panel={panel} focus={null} />;
-    case 'snippet':
-      return <SnippetsView panel={panel} focus={view.id} key={view.id} />;
-    case 'rubric':
-      return <RubricView panel={panel} id={view.id} key={view.id} />;
-    case 'tests':
-      return <TestsView panel={panel} spotId={view.spotId} />;
-    case 'target':
-      return <TargetView panel={panel} />;
-  }
+  const [later, setLater] = useState<typeof import('./later-views') | null>(null);
+  // Views on top come in a file of their own, fetched right after the first paint: opening one never waits for it.
+  useEffect(() => {
+    import('./later-views').then(setLater, () =>
+      panel.toasts.complain('A part of the panel could not be loaded. Close it and open it again.'),
+    );
+  }, [panel]);
+  if (panel.views.current.value.name === 'page') return <PageView panel={panel} />;
+  return later && <later.LaterView panel={panel} />;
 }

@@ -1,6 +1,5 @@
 import { NO_READING } from '../../utils/panel/answer';
 import type { Panel } from '../../utils/panel/panel';
-import { lensFor } from '../../utils/rubrics/lenses';
 import { RubricBody } from '../rubric/RubricBody';
 import { SubHeader } from '../ui/SubHeader';
 
@@ -23,7 +22,7 @@ export function RubricView({ panel, id }: { readonly panel: Panel; readonly id: 
       </div>
       <RubricBody
         rubric={rubric}
-        lens={lensFor(target.companies[0] ?? '', guide.lenses)}
+        lens={guide.lens(target.companies[0] ?? '')}
         angle={null}
         reading={NO_READING}
         ticked={panel.ticks.value[`rubric ${id}`] ?? []}

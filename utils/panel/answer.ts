@@ -1,6 +1,4 @@
 /** All that is known for answering one question: its rubric, lens, and stories. Pure; made anew when a part changes. */
-import { angleFor } from '../rubrics/angles';
-import { lensFor, principlesFor } from '../rubrics/lenses';
 import type { AnswerMode } from '../rubrics/registry';
 import type { Angle, Lens, Principle, Rubric, Umbrella } from '../rubrics/schema';
 import type { Spot } from '../spotting/types';
@@ -61,8 +59,8 @@ export function answerFor({
     competency === undefined
       ? null
       : (guide.rubric(competency, target.role || spot.meta.role || pageRole) ?? null);
-  const lens = lensFor(company, guide.lenses);
-  const principle = competency === undefined ? null : (principlesFor(lens, competency)[0] ?? null);
+  const lens = guide.lens(company);
+  const principle = competency === undefined ? null : guide.principle(lens, competency);
   const known = (coach?.rank(profileOf(spot, company)) ?? []).flatMap((ranked) => {
     const story = stories.get(ranked.id);
     return story ? [{ story, ranked }] : [];
@@ -73,7 +71,7 @@ export function answerFor({
     mode: guide.answerMode(spot),
     company,
     rubric,
-    angle: rubric && (angleFor(rubric, spot.text) ?? null),
+    angle: rubric && guide.angle(rubric, spot.text),
     lens,
     principle,
     umbrella: spot.umbrella === undefined ? null : (guide.umbrella(spot.umbrella) ?? null),

@@ -64,7 +64,10 @@ const guide = {
 };
 const finder = createFinder(
   {
-    stories: [story('s1', 'Kubernetes migration', 'Moved 40 services'), story('s2', 'Café queue', '')],
+    stories: [
+      story('s1', 'Kubernetes migration', 'Moved 40 services'),
+      story('s2', 'Café queue', '<b>sourdough</b> a=b'),
+    ],
     drafts: [],
     snippets: [snippet],
   },
@@ -94,6 +97,11 @@ describe('find anything', () => {
     expect(first('monitoring')).toBe('question q1');
     expect(first('pricing')).toBe('snippet n1');
     expect(first('owner')).toBe('rubric ownership');
+  });
+
+  it('finds words that stand between signs', () => {
+    expect(first('sourdough')).toBe('story s2');
+    expect(first('<sourdough>, café')).toBe('story s2');
   });
 
   it('offers the stories before anything is typed, and nothing for nonsense', () => {

@@ -31,6 +31,7 @@ interface Entry extends Found {
 }
 
 const LIMIT = 24;
+const NO_WORD = /[^\p{L}\p{M}\p{N}+#'’]+/u;
 const oneLine = (text: string, max: number) =>
   text
     .slice(0, max * 2)
@@ -48,6 +49,8 @@ export function createFinder(
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['title', 'text'],
+    // Letters and digits make words: MiniSearch's own rule takes "<", "=" and "$" for letters.
+    tokenize: (text) => text.split(NO_WORD),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,

@@ -1,19 +1,26 @@
 /** Rubric texts and the reading of stories, for real. Loaded apart from the panel's first load: MiniSearch, cues, packs. */
-import { packsInForce } from '../background/packs';
+import { angleFor } from '../rubrics/angles';
 import { loadBuiltinPack } from '../rubrics/builtin';
+import { lensFor, principlesFor } from '../rubrics/lenses';
+import { createRegistry } from '../rubrics/registry';
 import type { Rubric } from '../rubrics/schema';
+import { enabledPacks } from '../store/packs';
 import { assess } from '../stories/coach';
 import { prepareBank, rankStories } from '../stories/ranking';
 import type { RankableStory, SignalSource } from '../stories/types';
 import type { Coach, Guide, Library } from './services';
 
 export async function loadGuide(): Promise<Guide> {
-  const [{ registry }, builtin] = await Promise.all([packsInForce(), loadBuiltinPack()]);
+  const [builtin, own] = await Promise.all([loadBuiltinPack(), enabledPacks()]);
+  const registry = createRegistry([builtin, ...own]);
   // Reading a story compiles the rubric's cues once for each object: the same question gets the same object.
   const layered = new Map<string, Rubric | undefined>();
   return {
     ...registry,
     roles: builtin.roles.map(({ title }) => title),
+    lens: (company) => lensFor(company, registry.lenses),
+    principle: (lens, competency) => principlesFor(lens, competency)[0] ?? null,
+    angle: (rubric, question) => angleFor(rubric, question) ?? null,
     rubric(id, role = '') {
       const key = `${id} ${role}`;
       if (!layered.has(key)) layered.set(key, registry.rubric(id, role));

@@ -7,7 +7,7 @@ import type { TabInfo } from '../browser/tabs';
 import type { PageReport } from '../messaging/contract';
 import type { ViewListeners } from '../messaging/view-port';
 import type { Registry } from '../rubrics/registry';
-import type { Rubric } from '../rubrics/schema';
+import type { Angle, Lens, Principle, Rubric } from '../rubrics/schema';
 import type { Correction, Spot } from '../spotting/types';
 import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
 import type { Assessment } from '../stories/coach';
@@ -49,6 +49,12 @@ export interface Coach {
 /** Rubric texts of all packs, with the roles they know by name. */
 export interface Guide extends Registry {
   readonly roles: readonly string[];
+  /** The lens of a company; the plain one for a company nobody knows. */
+  lens(company: string): Lens;
+  /** The principle of a lens that a competency answers to most. */
+  principle(lens: Lens, competency: string): Principle | null;
+  /** The second angle of a rubric that a question takes. */
+  angle(rubric: Rubric, question: string): Angle | null;
 }
 
 export type Ticks = Readonly<Record<string, readonly string[]>>;
