@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Extension pages load nothing from anywhere and send nothing: even an `<img>` can carry data out. */
@@ -17,12 +18,26 @@ const contentSecurityPolicy = [
 /** Hosts of the practice and test pages: granted beforehand in `e2e` builds only, since no script can answer a prompt. */
 const TEST_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.example-prep-site.test/*'];
 
+/**
+ * The built-in rubrics ship without their cues: those are in `utils/rubrics/generated/reading.json`, which the
+ * background needs without any text, and in `utils/spotting/generated/cues.json`, compiled for pages.
+ */
+const cuesApart: Plugin = {
+  name: 'storymark:cues-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    if (/rubrics\/builtin\/cues\.json$/.test(id)) return '{}';
+    if (!/rubrics\/builtin\/rubrics\/[\w-]+\.json$/.test(id)) return undefined;
+    return JSON.stringify(JSON.parse(code), (key, value: unknown) => (key === 'cues' ? undefined : value));
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), cuesApart],
     build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
   }),
   zip: { excludeSources: ['artifacts/**', 'docs/images/**'] },
@@ -50,7 +65,12 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'e2e' ? { host_permissions: TEST_HOSTS } : {}),
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    action: { default_title: '__MSG_actionTitle__', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    action: {
+      default_title: '__MSG_actionTitle__',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+      // Firefox otherwise puts the button behind another one; Chromium knows no such place.
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpen__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { focusQuestion } from '../utils/background/focus';
-import { markTab, refresh, syncSites } from '../utils/background/marking';
+import { markTab, refresh } from '../utils/background/marking';
 import { isOff, setTabOff } from '../utils/background/off';
 import { setupFor } from '../utils/background/page-setup';
 import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
@@ -13,18 +13,19 @@ import { isPanelOpen, openFromBrowserUi, openFromPage } from '../utils/browser/p
 import { openOwnPage } from '../utils/browser/tabs';
 import { serveBackground } from '../utils/messaging/background-port';
 import { toPage, toViews } from '../utils/messaging/view-port';
-import { NORMALISER_VERSION, textKey } from '../utils/text/normalise';
 import { correct } from '../utils/store/corrections';
+import { NORMALISER_VERSION, textKey } from '../utils/text/normalise';
 
 const logged = (error: unknown) => console.error('Storymark:', error);
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus().catch(logged);
-    syncSites().catch(logged);
+    // Pages that were open before are marked too: after an update their old script has lost its background.
+    refresh().catch(logged);
     if (reason === 'install') openOwnPage('/welcome.html').catch(logged);
   });
-  browser.runtime.onStartup.addListener(() => void syncSites().catch(logged));
+  browser.runtime.onStartup.addListener(() => void refresh().catch(logged));
   onGrantsChange(() => void refresh().catch(logged));
 
   // Opening comes first and synchronously in each of these: the browser forgets the gesture after an await.
@@ -58,7 +59,10 @@ export default defineBackground(() => {
         return null;
       },
       'hint.count': async ({ text, competencies }, { windowId }) => {
-        const [count, panelOpen] = await Promise.all([storyCount({ text, competencies }), isPanelOpen(windowId)]);
+        const [count, panelOpen] = await Promise.all([
+          storyCount({ text, competencies }),
+          isPanelOpen(windowId),
+        ]);
         return { count, panelOpen };
       },
       'hint.open': ({ spotId }, { tabId, windowId }) => {

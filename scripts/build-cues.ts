@@ -1,5 +1,5 @@
-/** `npm run cues`: compile the built-in cues for the content script. */
+/** `npm run cues`: what ships of the built-in pack's cues, compiled from its data files. */
 import { writeFileSync } from 'node:fs';
-import { GENERATED, generatedText } from './lib/builtin-cues';
+import { generatedFiles } from './lib/builtin-cues';
 
-writeFileSync(GENERATED, generatedText());
+for (const { path, text } of generatedFiles()) writeFileSync(path, text);

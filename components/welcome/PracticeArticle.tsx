@@ -15,6 +15,13 @@ export function PracticeArticle({ html, onReady }: Props) {
     const root = host.current;
     if (!root) return;
     const parsed = new DOMParser().parseFromString(html, 'text/html');
+    // The welcome page has its own main part, and a page may have one only.
+    for (const main of parsed.querySelectorAll('main')) {
+      const part = parsed.createElement('div');
+      part.className = 'practice-main';
+      part.append(...main.childNodes);
+      main.replaceWith(part);
+    }
     root.replaceChildren(...parsed.body.childNodes);
     // Links of the practice page lead nowhere; here they would leave the welcome page.
     for (const link of root.querySelectorAll('a')) link.removeAttribute('href');

@@ -89,6 +89,8 @@ export function Welcome() {
         <section
           class="frame"
           aria-label="Practice page"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must scroll by keyboard too
+          tabIndex={0}
           onMouseMove={(event) => page && setLit(spotAt(page, event.clientX, event.clientY))}
           onMouseLeave={() => setLit(null)}
         >

@@ -1,13 +1,14 @@
-/** The built-in pack's cues from its data files, compiled. What `npm run cues` writes and a test compares. */
+/** What is generated from the built-in pack's data files: `npm run cues` writes it, a test compares. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPack, type CuePack, compilePack } from '../../utils/rubrics/cues-pack';
+import { type CuedRubric, type Reading, readingOf } from '../../utils/rubrics/reading';
 import { OTHER } from '../../utils/spotting/classify';
 import type { PackCues } from '../../utils/spotting/engine';
 import { compileLexicon, PLAIN_FACTS } from '../../utils/spotting/lexicon';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
-export const GENERATED = join(import.meta.dirname, '../../utils/spotting/generated/cues.json');
+const UTILS = join(import.meta.dirname, '../../utils');
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -15,11 +16,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 export function compileBuiltin(): CompiledPack & PackCues {
   const packPath = join(BUILTIN, 'pack.json');
   const pack = (existsSync(packPath) ? readJson(packPath) : {}) as Partial<CuePack>;
-  const folder = join(BUILTIN, 'rubrics');
-  const rubrics = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readJson(join(folder, name)) as CuePack['rubrics'][number]);
+  const rubrics = rubricFiles() as CuePack['rubrics'];
   const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
   const compiled = compilePack({
     ...pack,
@@ -31,5 +28,22 @@ export function compileBuiltin(): CompiledPack & PackCues {
   return { ...compiled, lexicon: compileLexicon() };
 }
 
-/** The generated file's text: compact, one line. */
-export const generatedText = (): string => `${JSON.stringify(compileBuiltin())}\n`;
+/** Names and story cues of every built-in rubric. */
+function readBuiltin(): Record<string, Reading> {
+  const rubrics = rubricFiles() as (CuedRubric & Omit<Reading, 'signals' | 'cues'> & { id: string })[];
+  return Object.fromEntries(rubrics.map((rubric) => [rubric.id, readingOf(rubric)]));
+}
+
+function rubricFiles(): unknown[] {
+  const folder = join(BUILTIN, 'rubrics');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readJson(join(folder, name)));
+}
+
+/** Path and text of every generated file: compact, one line. */
+export const generatedFiles = (): readonly { readonly path: string; readonly text: string }[] => [
+  { path: join(UTILS, 'spotting/generated/cues.json'), text: `${JSON.stringify(compileBuiltin())}\n` },
+  { path: join(UTILS, 'rubrics/generated/reading.json'), text: `${JSON.stringify(readBuiltin())}\n` },
+];

@@ -1,10 +1,9 @@
 /** Which tabs are marked: at a click, on allowed sites, and again after settings or grants change. */
 
-import { grantedSites } from '../browser/grants';
+import { grantedSites, hasSite } from '../browser/grants';
 import { injectPageScript, syncRegistration } from '../browser/scripts';
 import { allTabs } from '../browser/tabs';
 import { toPage } from '../messaging/view-port';
-import { sitePattern } from '../settings/sites';
 import { getSettings } from '../store/settings';
 import { setupFor } from './page-setup';
 
@@ -23,12 +22,11 @@ export async function syncSites(): Promise<void> {
 /** Registrations follow, and every page that is marked gets its new setup; granted open tabs are marked at once. */
 export async function refresh(): Promise<void> {
   await syncSites();
-  const granted = new Set(await grantedSites());
   await Promise.all(
     (await allTabs()).map(async ({ id, url }) => {
       const report = await toPage(id, 'page.list', {});
       if (report !== null) await toPage(id, 'page.setup', await setupFor(id, report.url));
-      else if (url && granted.has(sitePattern(url) ?? '')) await injectPageScript(id);
+      else if (url && (await hasSite(url))) await injectPageScript(id);
     }),
   );
 }

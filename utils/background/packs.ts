@@ -1,16 +1,23 @@
-/** The packs in force: the built-in one and the user's that are switched on. Read once, and again when they change. */
-import { loadBuiltinPack } from '../rubrics/builtin';
+/** What background and pages need of the packs in force: names and cues, no texts. Read again when packs change. */
+
+import type { PageSetup } from '../messaging/contract';
 import { compilePack } from '../rubrics/cues-pack';
-import { createRegistry, type Registry } from '../rubrics/registry';
+import readings from '../rubrics/generated/reading.json';
+import { type Reading, sourcesOf } from '../rubrics/reading';
+import { createRegistry } from '../rubrics/registry';
 import builtinCues from '../spotting/generated/cues.json';
 import { onChange } from '../store/live';
 import { enabledPacks } from '../store/packs';
+import type { SignalSource } from '../stories/types';
 
 export interface PacksInForce {
-  readonly registry: Registry;
+  readonly labels: PageSetup['labels'];
+  readonly sources: readonly SignalSource[];
   /** Compiled cues, the built-in ones first; pages get them with their setup, so that no page script carries them. */
   readonly cues: readonly unknown[];
 }
+
+const BUILTIN = readings as Record<string, Reading>;
 
 let loaded: Promise<PacksInForce> | undefined;
 onChange(() => {
@@ -26,6 +33,14 @@ export function packsInForce(): Promise<PacksInForce> {
 }
 
 async function load(): Promise<PacksInForce> {
-  const [builtin, own] = await Promise.all([loadBuiltinPack(), enabledPacks()]);
-  return { registry: createRegistry([builtin, ...own]), cues: [builtinCues, ...own.map(compilePack)] };
+  const own = await enabledPacks();
+  const registry = createRegistry(own);
+  const names = [...Object.entries(BUILTIN).map(([id, name]) => ({ id, ...name })), ...registry.competencies];
+  return {
+    labels: Object.fromEntries(
+      names.map(({ id, title, test, answer }) => [id, [title, test, answer] as const]),
+    ),
+    sources: [...sourcesOf(BUILTIN), ...registry.signalSources()],
+    cues: [builtinCues, ...own.map(compilePack)],
+  };
 }

@@ -1,6 +1,5 @@
 /** What a page needs to begin. Nothing in it depends on the user's stories. */
 import type { PageSetup } from '../messaging/contract';
-import type { Registry } from '../rubrics/registry';
 import { correctionsInForce } from '../store/corrections';
 import { getSettings } from '../store/settings';
 import { isOff } from './off';
@@ -10,16 +9,10 @@ const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues:
 
 export async function setupFor(tabId: number, url: string): Promise<PageSetup> {
   if (await isOff(tabId, url)) return OFF;
-  const [settings, corrections, { registry, cues }] = await Promise.all([
+  const [settings, corrections, { labels, cues }] = await Promise.all([
     getSettings(),
     correctionsInForce(),
     packsInForce(),
   ]);
-  return { enabled: true, hintCard: settings.hintCard, corrections, cues, labels: labelsOf(registry) };
-}
-
-function labelsOf(registry: Registry): PageSetup['labels'] {
-  return Object.fromEntries(
-    registry.competencies.map(({ id, title, test, answer }) => [id, [title, test, answer] as const]),
-  );
+  return { enabled: true, hintCard: settings.hintCard, corrections, cues, labels };
 }

@@ -26,10 +26,10 @@ export async function storyCount(question: QuestionProfile): Promise<number> {
 }
 
 async function prepare(): Promise<Prepared> {
-  const [{ records }, { registry }] = await Promise.all([stories.list(), packsInForce()]);
+  const [{ records }, { sources }] = await Promise.all([stories.list(), packsInForce()]);
   const own = records.filter(({ origin }) => origin !== 'sample');
   return {
-    bank: prepareBank(records, registry.signalSources()),
+    bank: prepareBank(records, sources),
     counted: new Set((own.length > 0 ? own : records).map(({ id }) => id)),
   };
 }

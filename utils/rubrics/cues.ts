@@ -68,6 +68,7 @@ function programsOf(cue: string): string[] {
   const anchored = cue.startsWith('^');
   const body = anchored ? cue.slice(1) : cue;
   const rest = body.replace(PIECE, '').trim();
+  if (/\.\.\d\d/.test(body)) throw new CueSyntaxError(cue, `a gap is at most ${MAX_GAP} words`);
   if (rest !== '') throw new CueSyntaxError(cue, `cannot read "${rest}"`);
   let variants: string[][] = [[]];
   let gap = 0;
