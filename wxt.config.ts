@@ -40,6 +40,12 @@ export default defineConfig({
     plugins: [preact(), cuesApart],
     build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    // WXT leaves an empty list for a script that is only registered at run time.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
+  },
   zip: { excludeSources: ['artifacts/**', 'docs/images/**'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
@@ -71,6 +77,7 @@ export default defineConfig({
       // Firefox otherwise puts the button behind another one; Chromium knows no such place.
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpen__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },

@@ -34,7 +34,7 @@ describe('cue syntax', () => {
     expect(found('resume', 'your Résumé')).toEqual(['Résumé']);
   });
   it('says what is wrong with a malformed cue', () => {
-    for (const cue of ['..3 team', 'team ..2', '(a|) b', 'a (b', '***', ''])
+    for (const cue of ['..3 team', 'a ..12 b', 'team ..2', '(a|) b', 'a (b', '***', ''])
       expect(() => compileCues([{ cue, target: 't' }]), cue).toThrow(CueSyntaxError);
   });
 });

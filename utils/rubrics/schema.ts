@@ -49,7 +49,17 @@ export const Pillar = v.strictObject({
 
 export const FollowUp = v.strictObject({
   ask: line(160),
-  kind: v.picklist(['why', 'validation', 'risk', 'detection', 'alternative', 'scope', 'people', 'hindsight', 'detail']),
+  kind: v.picklist([
+    'why',
+    'validation',
+    'risk',
+    'detection',
+    'alternative',
+    'scope',
+    'people',
+    'hindsight',
+    'detail',
+  ]),
   hint: line(220),
 });
 
