@@ -23,6 +23,17 @@ export function isSidebarOpen(firefox: Firefox): Promise<boolean> {
   );
 }
 
+/** Puts sidebar and popup away. */
+export async function closePanels(firefox: Firefox): Promise<void> {
+  await firefox.chrome<null>(
+    `(() => {
+       if (SidebarController.isOpen) SidebarController.hide();
+       document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup();
+       return null;
+     })()`,
+  );
+}
+
 /** The browser element that holds the sidebar's page. */
 const SIDEBAR = "SidebarController.browser.contentDocument.getElementById('webext-panels-browser')";
 /** The one of the popup, while it is open. */
@@ -113,7 +124,12 @@ export async function chooseInContextMenu(firefox: Firefox, label: string): Prom
        const menu = document.getElementById('contentAreaContextMenu');
        for (let tries = 0; tries < 40; tries += 1) {
          const entry = [...menu.querySelectorAll('menuitem')].find((item) => item.label === ${JSON.stringify(label)});
-         if (menu.state === 'open' && entry) { menu.activateItem(entry); return true; }
+         if (menu.state === 'open' && entry) {
+           const popup = entry.parentNode;
+           // Several entries of one add-on stand in a menu of their own, which has to be open first.
+           if (popup !== menu && popup.state !== 'open') popup.parentNode.openMenu(true);
+           else { popup.activateItem(entry); return true; }
+         }
          await new Promise((resolve) => setTimeout(resolve, 50));
        }
        menu.hidePopup();

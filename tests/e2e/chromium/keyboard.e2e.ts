@@ -64,7 +64,7 @@ describe.skipIf(!canHaveDisplay())('by keyboard', () => {
     await page.mouse.click(box.x + 30, box.y + box.height / 2, { count: 3 });
     display.xdotool('key', 'alt+shift+k');
     const panel = await chromium.browser.newPage();
-    await panel.goto(chromium.url('library.html'));
+    await panel.goto(chromium.url('library.html#snippets'));
     await sees(panel, OWNERSHIP);
     await panel.close();
     await page.close();

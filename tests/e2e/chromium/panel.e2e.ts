@@ -109,7 +109,7 @@ describe('the side panel', () => {
     const { panel } = await begin();
     await writeStory(panel, PIPELINE_STORY);
     await (await control(panel, 'combobox', /Find/)).click();
-    await panel.keyboard.type('lable pipe');
+    await panel.keyboard.type('labl pipe');
     await control(panel, 'option', new RegExp(PIPELINE_STORY.title));
   });
 
@@ -159,6 +159,9 @@ describe('the side panel', () => {
     const nasty = '<img src=x onerror="document.title=\'run\'"><b>bold</b>';
     await sees(panel, '<img src=x onerror');
     await writeStory(panel, { title: nasty, body: `${nasty} I fixed it under pressure.` });
+    await (await control(panel, 'combobox', /Find/)).click();
+    await panel.keyboard.type('bold');
+    await (await control(panel, 'option', /onerror/)).click();
     await sees(panel, nasty);
     expect(await panel.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
     expect(await panel.title()).toBe(title);

@@ -1,6 +1,7 @@
 /** Writes stories through the panel, as a person does. */
 import type { Page } from 'puppeteer-core';
-import { fill, press, sees } from '../../../scripts/browser/controls';
+import { fill, press, visibleText } from '../../../scripts/browser/controls';
+import { until } from '../../../scripts/browser/poll';
 
 export interface WrittenStory {
   readonly title: string;
@@ -22,5 +23,5 @@ export async function writeStory(panel: Page, story: WrittenStory): Promise<void
   await fill(panel, 'Title', story.title);
   await fill(panel, 'Your story', story.body);
   await press(panel, 'button', 'Save story');
-  await sees(panel, story.title);
+  await until('the editor to close', async () => !(await visibleText(panel)).includes('Save story'));
 }
