@@ -32,13 +32,14 @@ export function readStop(panel: Page): Promise<TourStop> {
     const evidence = [...document.querySelectorAll('.why-marked dd')].flatMap((line) =>
       [...(line.textContent ?? '').matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? ''),
     );
+    const sample = document.querySelector('.story-card')?.closest('section')?.querySelector('.badge.sample');
     return {
       question,
       about: about === 'Question' || about === 'Requirement' ? '' : about,
       competency,
       wins,
       evidence: [...new Set(evidence)],
-      story: story && document.querySelector('.story-card.sample') ? `${story} (sample)` : story,
+      story: story && sample ? `${story} (sample)` : story,
     };
   });
 }

@@ -18,7 +18,9 @@ export function cleanUrl(address: string): string {
   }
   // forEach, not keys(): in Firefox's content scripts the iterators of URLSearchParams can't be iterated.
   const names: string[] = [];
-  url.searchParams.forEach((_value, name) => names.push(name));
+  url.searchParams.forEach((_value, name) => {
+    names.push(name);
+  });
   for (const name of names) {
     const key = name.toLowerCase();
     if (TRACKING.has(key) || key.startsWith(TRACKING_PREFIX)) url.searchParams.delete(name);
