@@ -7,6 +7,7 @@ import adaptability from './rubrics/adaptability.json';
 import biasForAction from './rubrics/bias-for-action.json';
 import codingAndAlgorithms from './rubrics/coding-and-algorithms.json';
 import communication from './rubrics/communication.json';
+import conflict from './rubrics/conflict.json';
 import costAndEfficiency from './rubrics/cost-and-efficiency.json';
 import customerFocus from './rubrics/customer-focus.json';
 import dataAndSql from './rubrics/data-and-sql.json';
@@ -16,7 +17,9 @@ import diveDeep from './rubrics/dive-deep.json';
 import ethicsAndPrivacy from './rubrics/ethics-and-privacy.json';
 import failureAndLearning from './rubrics/failure-and-learning.json';
 import highStandards from './rubrics/high-standards.json';
+import influenceWithoutAuthority from './rubrics/influence-without-authority.json';
 import innovation from './rubrics/innovation.json';
+import leadershipAndMentoring from './rubrics/leadership-and-mentoring.json';
 import measurableImpact from './rubrics/measurable-impact.json';
 import mlSystemDesign from './rubrics/ml-system-design.json';
 import modelEvaluation from './rubrics/model-evaluation.json';
@@ -24,6 +27,7 @@ import monitoringAndIncidents from './rubrics/monitoring-and-incidents.json';
 import motivationAndFit from './rubrics/motivation-and-fit.json';
 import ownership from './rubrics/ownership.json';
 import prioritizationAndDeadlines from './rubrics/prioritization-and-deadlines.json';
+import researchProject from './rubrics/research-project.json';
 import stakeholderManagement from './rubrics/stakeholder-management.json';
 import systemDesign from './rubrics/system-design.json';
 import teamwork from './rubrics/teamwork.json';
@@ -37,7 +41,10 @@ const RUBRICS: readonly unknown[] = [
   biasForAction,
   diveDeep,
   failureAndLearning,
+  conflict,
+  influenceWithoutAuthority,
   stakeholderManagement,
+  leadershipAndMentoring,
   customerFocus,
   highStandards,
   innovation,
@@ -47,6 +54,7 @@ const RUBRICS: readonly unknown[] = [
   communication,
   costAndEfficiency,
   technicalDepth,
+  researchProject,
   mlSystemDesign,
   modelEvaluation,
   deploymentSafety,
