@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { press, sees, visibleText } from '../../../scripts/browser/controls';
+import { until } from '../../../scripts/browser/poll';
+import { chromiumSuite } from '../harness/chromium-suite';
+import { PIPELINE_STORY, writeStory } from '../harness/stories';
+
+const suite = chromiumSuite();
+const folder = mkdtempSync(join(tmpdir(), 'storymark-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Chooses a file with this text in the library's file field. */
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const field = await page.waitForSelector('input[type=file]');
+  await field?.uploadFile(path);
+}
+
+async function alert(page: Page): Promise<string> {
+  return until('an error', () =>
+    page.evaluate(() => document.querySelector('[role=alert]')?.textContent?.trim() || null),
+  );
+}
+
+/** Each says something a person can act on, and leaves what is there as it is. */
+const BAD = {
+  'not-json.json': 'this is { not JSON',
+  'other.json': '{"hello": "world"}',
+  'newer.json':
+    '{"format":"storymark-backup","version":999,"exportedAt":"2030-01-01T00:00:00.000Z","records":{}}',
+  'proto.json': '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+  'empty.json': '',
+};
+
+describe('bringing files in', () => {
+  it('a bad backup is refused with a reason, and no story is lost', async () => {
+    const panel = await suite.openOwn('sidepanel.html');
+    await writeStory(panel, PIPELINE_STORY);
+    for (const [name, text] of Object.entries(BAD)) {
+      const library = await suite.openOwn('library.html#backup');
+      await choose(library, name, text);
+      const reason = await alert(library);
+      expect(reason.length, name).toBeGreaterThan(15);
+      expect(reason, name).not.toMatch(/undefined|\[object|SyntaxError|at .*:\d+/);
+      expect(await library.evaluate(() => 'polluted' in {})).toBe(false);
+      await library.close();
+    }
+    await sees(await suite.openOwn('library.html#stories'), PIPELINE_STORY.title);
+  });
+
+  it('a bad rubric pack is refused with a reason', async () => {
+    for (const [name, text] of Object.entries(BAD)) {
+      const library = await suite.openOwn('library.html#packs');
+      await choose(library, name, text);
+      const reason = await alert(library);
+      expect(reason.length, name).toBeGreaterThan(15);
+      expect(reason, name).not.toMatch(/undefined|\[object|at .*:\d+/);
+      await library.close();
+    }
+  });
+
+  it('a list of stories is shown first and taken on a click; markup in it stays text', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    const title = '<img src=x onerror="document.title=1"> The imported one';
+    const story = {
+      id: 'a',
+      title,
+      situation: 'A queue grew.',
+      task: 'Mine to fix.',
+      action: 'I halved it.',
+      result: '50 %.',
+    };
+    await choose(library, 'stories.json', JSON.stringify([story, { id: 7 }]));
+    await press(library, 'button', /^(?:Take|Import|Bring)/);
+    await until('the import', async () => /Imported/.test(await visibleText(library)));
+    const stories = await suite.openOwn('library.html#stories');
+    await sees(stories, 'The imported one');
+    expect(await stories.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
+  });
+});
