@@ -2,7 +2,7 @@
  * One walk over a DOM subtree, from node to node without recursion, so that it can stop and go on. It fills
  * sections: what one block-level element holds, as blocks of its own and sections of its children, in order.
  */
-import { type ElementRole, flatParent, roleOf } from './elements';
+import { type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
 import { countBelow, type LocatedBlock, mapOf } from './locate';
 import { normaliseText } from './normalise';
 
@@ -24,20 +24,22 @@ export interface WalkMemory {
   readonly fresh: Set<Node>;
 }
 
+/** An element being walked. Frames are used again for the next element of the same depth: there are many. */
 interface Frame {
   next: Node | null;
   /** A slot's nodes, which are no siblings of each other. */
-  readonly list: readonly Node[] | null;
+  list: readonly Node[] | null;
   at: number;
-  readonly section: Section;
-  readonly role: ElementRole;
-  readonly fresh: boolean;
+  section: Section;
+  role: ElementRole;
+  fresh: boolean;
 }
 
 /** Anything a reader can see. */
 const VISIBLE = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 /** Anything the normaliser would change. */
-const UNEVEN = /[^\S ]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]| {2}|^ | $/;
+const UNEVEN =
+  /[\t-\r\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| (?: |$)|^ /;
 const WHOLE = Number.POSITIVE_INFINITY;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
@@ -46,6 +48,8 @@ export class BlockWalk {
   /** UTF-16 units of normalised text read so far. */
   length = 0;
   private readonly frames: Frame[] = [];
+  private depth = 0;
+  private readonly editable: Set<Element>;
   private nodes: Text[] = [];
   private raw = '';
   private from = 0;
@@ -57,6 +61,7 @@ export class BlockWalk {
     section: Section,
     fresh: boolean,
   ) {
+    this.editable = new Set(editableIn(section.element));
     this.enter(section.element, section, section.lines ? 'lines' : 'block', fresh);
     section.items = [];
     memory.dirty.delete(section);
@@ -65,7 +70,7 @@ export class BlockWalk {
   /** Goes on for at most `budget` nodes; true when the walk is at its end. */
   step(budget: number): boolean {
     for (let left = budget; left > 0; left--) {
-      const frame = this.frames[this.frames.length - 1];
+      const frame = this.frames[this.depth - 1];
       if (!frame) return true;
       const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
       if (!node) {
@@ -77,12 +82,12 @@ export class BlockWalk {
       if (node.nodeType === TEXT_NODE) this.text(node as Text, frame.section);
       else if (node.nodeType === ELEMENT_NODE) this.element(node as Element, frame);
     }
-    return this.frames.length === 0;
+    return this.depth === 0;
   }
 
   private element(element: Element, frame: Frame): void {
     const role = roleOf(element);
-    if (role === 'skip') return;
+    if (role === 'skip' || (this.editable.size > 0 && this.editable.has(element))) return;
     if (role === 'break') {
       this.flush(frame.section);
       return;
@@ -111,14 +116,28 @@ export class BlockWalk {
 
   private enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
     const shadow = element.shadowRoot;
-    if (shadow) this.memory.shadowRoots.add(shadow);
+    if (shadow) {
+      this.memory.shadowRoots.add(shadow);
+      for (const editable of editableIn(shadow)) this.editable.add(editable);
+    }
     const slotted = role === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const list = slotted.length > 0 ? slotted : null;
-    this.frames.push({ next: (shadow ?? element).firstChild, list, at: 0, section, role, fresh });
+    const next = (shadow ?? element).firstChild;
+    const frame = this.frames[this.depth++];
+    if (!frame) {
+      this.frames.push({ next, list, at: 0, section, role, fresh });
+      return;
+    }
+    frame.next = next;
+    frame.list = list;
+    frame.at = 0;
+    frame.section = section;
+    frame.role = role;
+    frame.fresh = fresh;
   }
 
   private leave(frame: Frame): void {
-    this.frames.pop();
+    this.depth--;
     if (frame.role === 'inline') this.bounds.push(this.raw.length);
     else if (frame.role === 'block' || frame.role === 'lines') this.flush(frame.section);
   }
@@ -188,7 +207,7 @@ export function sectionAround(memory: WalkMemory, node: Node, root: Node): Secti
     if (at.nodeType === ELEMENT_NODE) {
       const element = at as Element;
       found ??= memory.sections.get(element) ?? null;
-      if (at !== root && roleOf(element) === 'skip') return null;
+      if (at !== root && isLeftOut(element)) return null;
     }
     if (at === root) return found;
   }
