@@ -8,7 +8,13 @@ describe('sites', () => {
   });
 
   it('knows no site for what a grant cannot cover', () => {
-    for (const url of ['about:blank', 'file:///home/me/notes.html', 'chrome://extensions', 'not an address', '']) {
+    for (const url of [
+      'about:blank',
+      'file:///home/me/notes.html',
+      'chrome://extensions',
+      'not an address',
+      '',
+    ]) {
       expect(sitePattern(url)).toBeNull();
       expect(siteName(url)).toBe('');
     }
@@ -18,7 +24,9 @@ describe('sites', () => {
     const off = withSite([], 'https://prep.example/one', true);
     expect(isSiteOff(off, 'https://prep.example/two')).toBe(true);
     expect(isSiteOff(off, 'http://prep.example/two')).toBe(false);
-    expect(withSite(withSite(off, 'https://prep.example/', true), 'https://prep.example/', false)).toEqual([]);
+    expect(withSite(withSite(off, 'https://prep.example/', true), 'https://prep.example/', false)).toEqual(
+      [],
+    );
   });
 
   it('switches nothing for an address that is no site', () => {
