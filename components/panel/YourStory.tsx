@@ -23,6 +23,8 @@ interface Props {
 /** "Your story": the best one, or a start for one; quiet for questions that want none. */
 export function YourStory({ panel, answer, match, reading, onUse }: Props) {
   if (!panel.library.current.value || !panel.coach.value) return null;
+  // What one knows is not told as a story: no card, and no word that one is missing.
+  if (answer.mode === 'knowledge') return null;
   const wants = answer.mode === 'story';
   if (!match) return wants ? <NoStory panel={panel} answer={answer} /> : null;
   return (
