@@ -12,6 +12,7 @@ import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
 import { revealMark } from './reveal';
 import { type Scan, scan } from './scan';
+import { afterScroll, nextMark } from './stepping';
 
 export type Send = <T extends keyof PageToBackground>(
   type: T,
@@ -45,6 +46,8 @@ export class PageController {
   private reported = '';
   /** The spot that was stepped to or revealed last. */
   private current: string | null = null;
+  /** A step asked for before the first scan was done. */
+  private pending: 1 | -1 | null = null;
   /** The spot that is painted as lit. */
   private lit: string | null = null;
   private flash: ReturnType<typeof setTimeout> | undefined;
@@ -229,6 +232,7 @@ export class PageController {
     this.marks = new Marks(done.index.blocks, done.spots);
     this.show();
     observer.scanEnded(done.busy);
+    if (this.pending) this.step(this.pending);
   }
 
   /** Paints what is there and tells the panel what of it can be seen. */
@@ -290,52 +294,16 @@ export class PageController {
   }
 
   private step(direction: 1 | -1): string | null {
-    const { shown } = this;
-    if (shown.length === 0) return null;
-    const at = shown.findIndex(({ spot }) => spot.id === this.current);
-    const next =
-      at < 0
-        ? direction === 1
-          ? this.firstBelow()
-          : shown.length - 1
-        : (at + direction + shown.length) % shown.length;
-    const mark = shown[next];
+    // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
+    this.pending = this.latest ? null : direction;
+    const mark = nextMark(this.shown, this.current, direction);
     if (!mark) return null;
     this.current = mark.spot.id;
     revealMark(mark);
     clearTimeout(this.flash);
     this.light(mark);
-    void this.afterScroll().then(() => this.hint.show(mark, true));
+    void afterScroll(this.document).then(() => this.hint.show(mark, true));
     return mark.spot.id;
-  }
-
-  /** The first mark that is not above the window: stepping begins where the reader is. */
-  private firstBelow(): number {
-    return Math.max(
-      0,
-      this.shown.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0),
-    );
-  }
-
-  /** Resolves when a smooth scroll has ended, or was none. */
-  private afterScroll(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, 120);
-      const ended = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      this.document.addEventListener(
-        'scroll',
-        () => {
-          clearTimeout(timer);
-          this.document.addEventListener('scrollend', ended, { once: true });
-          // A scroll that is interrupted may end without a word.
-          setTimeout(ended, 1_200);
-        },
-        { once: true, capture: true },
-      );
-    });
   }
 }
 

@@ -1,0 +1,38 @@
+/** Going from mark to mark by keyboard. */
+import type { PlacedMark } from './marks';
+
+/** A quick scroll shows itself within this time, milliseconds. */
+const SCROLL_BEGINS = 120;
+/** A scroll that is interrupted may end without a word, milliseconds. */
+const SCROLL_ENDS = 1_200;
+
+/**
+ * The mark after (1) or before (-1) the current one, round and round. Without a current one stepping begins where the
+ * reader is: forwards at the first mark that is not above the window.
+ */
+export function nextMark(
+  shown: readonly PlacedMark[],
+  current: string | null,
+  direction: 1 | -1,
+): PlacedMark | undefined {
+  const at = shown.findIndex(({ spot }) => spot.id === current);
+  if (at >= 0) return shown[(at + direction + shown.length) % shown.length];
+  if (direction === -1) return shown.at(-1);
+  return shown.find(({ range }) => range.getBoundingClientRect().bottom > 0) ?? shown[0];
+}
+
+/** Resolves when a smooth scroll has ended, or was none. */
+export function afterScroll(document: Document): Promise<void> {
+  return new Promise((resolve) => {
+    const none = setTimeout(resolve, SCROLL_BEGINS);
+    document.addEventListener(
+      'scroll',
+      () => {
+        clearTimeout(none);
+        document.addEventListener('scrollend', () => resolve(), { once: true });
+        setTimeout(resolve, SCROLL_ENDS);
+      },
+      { once: true, capture: true },
+    );
+  });
+}
