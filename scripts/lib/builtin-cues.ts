@@ -2,10 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPack, type CuePack, compilePack } from '../../utils/rubrics/cues-pack';
-import { type CuedRubric, type Reading, readingOf } from '../../utils/rubrics/reading';
+import { type RubricSource, wholeRubric } from '../../utils/rubrics/defaults';
+import { type Reading, readingOf } from '../../utils/rubrics/reading';
 import { OTHER } from '../../utils/spotting/classify';
 import type { PackCues } from '../../utils/spotting/engine';
 import { compileLexicon, PLAIN_FACTS } from '../../utils/spotting/lexicon';
+import { calibrate } from '../../utils/stories/calibrate';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
 const UTILS = join(import.meta.dirname, '../../utils');
@@ -28,10 +30,23 @@ export function compileBuiltin(): CompiledPack & PackCues {
   return { ...compiled, lexicon: compileLexicon() };
 }
 
-/** Names and story cues of every built-in rubric. */
+/** Names, story cues and calibration of every built-in rubric. */
 function readBuiltin(): Record<string, Reading> {
-  const rubrics = rubricFiles() as (CuedRubric & Omit<Reading, 'signals' | 'cues'> & { id: string })[];
-  return Object.fromEntries(rubrics.map((rubric) => [rubric.id, readingOf(rubric)]));
+  const rubrics = (rubricFiles() as RubricSource[]).map(wholeRubric);
+  const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
+  const calibration = calibrate(
+    rubrics.map(({ id, signals, layers }) => ({
+      competency: id,
+      signals: [...signals, ...layers.flatMap((layer) => layer.signals)],
+      asks: (cues[id] ?? []).filter(({ weight }) => weight > 0).map(({ cue }) => cue),
+    })),
+  );
+  return Object.fromEntries(
+    rubrics.map((rubric) => [
+      rubric.id,
+      readingOf(rubric, calibration.get(rubric.id) ?? { weights: [], words: {} }),
+    ]),
+  );
 }
 
 function rubricFiles(): unknown[] {

@@ -17,7 +17,7 @@ export interface PacksInForce {
   readonly cues: readonly unknown[];
 }
 
-const BUILTIN = readings as Record<string, Reading>;
+const BUILTIN = readings as unknown as Record<string, Reading>;
 
 let loaded: Promise<PacksInForce> | undefined;
 onChange(() => {

@@ -10,7 +10,8 @@ import { VOCABULARY } from './vocabulary';
 
 let pack: Pack;
 beforeAll(async () => {
-  pack = await loadBuiltinPack();
+  const { calibration: _made, ...written } = await loadBuiltinPack();
+  pack = written;
 });
 
 const wordsIn = (...texts: readonly string[]) => texts.join(' ').trim().split(/\s+/).length;

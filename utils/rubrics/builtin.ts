@@ -1,13 +1,16 @@
 /** The built-in pack. Its texts are a chunk of their own, loaded when first needed. */
 import { type Reading, withCues } from './reading';
-import type { Pack } from './schema';
+import type { CalibratedPack } from './registry';
 
-let loaded: Promise<Pack> | undefined;
+let loaded: Promise<CalibratedPack> | undefined;
 
 /** The built-in pack, assembled once. Runs in the extension's pages and under Node. */
-export function loadBuiltinPack(): Promise<Pack> {
+export function loadBuiltinPack(): Promise<CalibratedPack> {
   loaded ??= Promise.all([import('./builtin/texts'), import('./generated/reading.json')]).then(
-    ([{ assemble }, { default: readings }]) => withCues(assemble(), readings as Record<string, Reading>),
+    ([{ assemble }, { default: file }]) => {
+      const readings = file as unknown as Record<string, Reading>;
+      return { ...withCues(assemble(), readings), calibration: new Map(Object.entries(readings)) };
+    },
   );
   return loaded;
 }

@@ -61,7 +61,7 @@ describe('the registry', () => {
   it('hands out one list of signals, so that stories are read with cues compiled once', () => {
     const registry = createRegistry([core()]);
     expect(registry.signalSources()).toBe(registry.signalSources());
-    expect(registry.signalSources()[0]?.cues).toEqual([{ cue: 'night (shift|duty)', weight: 4 }]);
+    expect(registry.signalSources()[0]?.signals.map(({ id }) => id)).toEqual(['woke', 'noted', 'handed']);
   });
 });
 

@@ -3,11 +3,12 @@
  * The background counts fitting stories with this alone, and the texts ship without their cues, which would be a third
  * of their weight. `npm run cues` writes it for the built-in pack; a test fails when it is not current.
  */
+import type { Calibration } from '../stories/calibrate';
 import type { SignalSource } from '../stories/types';
 import type { Pack, Rubric } from './schema';
 
 /** One rubric's reading. */
-export interface Reading {
+export interface Reading extends Calibration {
   readonly title: string;
   readonly test: string;
   readonly wins: string;
@@ -45,12 +46,16 @@ export function cueHolders(rubric: CuedRubric): readonly CueHolder[] {
   return [...signalsOf(rubric), ...pitfalls, ...angles, ...layers.flatMap((layer) => layer.pitfalls ?? [])];
 }
 
-export function readingOf(rubric: CuedRubric & Omit<Reading, 'signals' | 'cues'>): Reading {
+export function readingOf(
+  rubric: CuedRubric & Pick<Reading, 'title' | 'test' | 'wins' | 'answer'>,
+  calibration: Calibration,
+): Reading {
   const { title, test, wins, answer } = rubric;
   return {
     ...{ title, test, wins, answer },
     signals: signalsOf(rubric).map(({ id }) => id),
     cues: cueHolders(rubric).map(({ cues = [] }) => cues),
+    ...calibration,
   };
 }
 
@@ -67,9 +72,9 @@ export function withCues(pack: Pack, readings: Readonly<Record<string, Reading>>
 
 /** What ranking needs to count fitting stories. The signals' lines are for readers and stay with the texts. */
 export function sourcesOf(readings: Readonly<Record<string, Reading>>): SignalSource[] {
-  return Object.entries(readings).map(([competency, { title, signals, cues }]) => ({
+  return Object.entries(readings).map(([competency, { signals, cues, weights, words }]) => ({
     competency,
-    title,
-    signals: signals.map((id, i) => ({ id, line: '', cues: cues[i] ?? [] })),
+    words,
+    signals: signals.map((id, i) => ({ id, line: '', cues: cues[i] ?? [], weight: weights[i] ?? 1 })),
   }));
 }

@@ -1,10 +1,16 @@
 /** All packs in force as one place to look things up: `core` ids are bare, those of other packs are `pack:id`. */
 import type { Spot } from '../spotting/types';
+import type { Calibration } from '../stories/calibrate';
 import type { SignalSource } from '../stories/types';
 import { angleFor } from './angles';
 import { BUILTIN_PACK } from './cues-pack';
 import { roleOf, rubricForRole } from './layer';
-import type { Lens, Pack, Rubric, Umbrella, WeightedCue } from './schema';
+import type { Lens, Pack, Rubric, Umbrella } from './schema';
+
+/** A pack with what was worked out of it when it was built; users' packs have none. */
+export interface CalibratedPack extends Pack {
+  readonly calibration?: ReadonlyMap<string, Calibration>;
+}
 
 export type AnswerMode = Rubric['answer'];
 
@@ -42,7 +48,7 @@ export function competencyId(pack: string, id: string): string {
 }
 
 /** A pack whose own competencies are addressed in full wherever it names them; others are taken as they stand. */
-function addressed(pack: Pack): Pack {
+function addressed(pack: CalibratedPack): CalibratedPack {
   if (pack.id === BUILTIN_PACK) return pack;
   const own = new Set(pack.rubrics.map(({ id }) => id));
   const address = (id: string) => (own.has(id) ? competencyId(pack.id, id) : id);
@@ -63,9 +69,10 @@ function addressed(pack: Pack): Pack {
 }
 
 /** Packs in order; where two name the same lens, umbrella or role, the earlier one's holds. */
-export function createRegistry(packs: readonly Pack[]): Registry {
+export function createRegistry(packs: readonly CalibratedPack[]): Registry {
   const rubrics = new Map<string, Rubric>();
-  const cues = new Map<string, readonly WeightedCue[]>();
+  const calibrations = new Map<string, Calibration>();
+  const asks = new Map<string, readonly string[]>();
   const umbrellas = new Map<string, Umbrella>();
   const lenses = new Map<string, Lens>();
   const roles = packs.flatMap((pack) => pack.roles);
@@ -75,7 +82,13 @@ export function createRegistry(packs: readonly Pack[]): Registry {
       const id = competencyId(pack.id, rubric.id);
       if (rubrics.has(id)) continue;
       rubrics.set(id, rubric);
-      if (Object.hasOwn(pack.cues, rubric.id)) cues.set(id, pack.cues[rubric.id] ?? []);
+      const calibration = pack.calibration?.get(rubric.id);
+      if (calibration) calibrations.set(id, calibration);
+      const leading = Object.hasOwn(pack.cues, rubric.id) ? (pack.cues[rubric.id] ?? []) : [];
+      asks.set(
+        id,
+        leading.filter(({ weight }) => weight > 0).map(({ cue }) => cue),
+      );
       const { title, test, wins, answer } = rubric;
       competencies.push({ id, title, test, wins, answer, pack: pack.id });
     }
@@ -83,11 +96,9 @@ export function createRegistry(packs: readonly Pack[]): Registry {
     for (const one of pack.lenses) if (!lenses.has(one.id)) lenses.set(one.id, one);
   }
   // One list for the registry's whole life: what is compiled from it is kept by its identity.
-  const sources: readonly SignalSource[] = [...rubrics].map(([competency, rubric]) => ({
-    competency,
-    signals: [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)],
-    cues: cues.get(competency) ?? [],
-  }));
+  const sources = [...rubrics].map(([id, rubric]) =>
+    sourceOf(id, rubric, asks.get(id), calibrations.get(id)),
+  );
   return {
     competencies,
     lenses: [...lenses.values()],
@@ -105,6 +116,18 @@ export function createRegistry(packs: readonly Pack[]): Registry {
     signalSources: () => sources,
     labels: () => Object.fromEntries(competencies.map(({ id, title, test }) => [id, [title, test] as const])),
   };
+}
+
+function sourceOf(
+  competency: string,
+  rubric: Rubric,
+  asks: readonly string[] = [],
+  calibration?: Calibration,
+): SignalSource {
+  const signals = [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)];
+  if (!calibration) return { competency, signals, asks };
+  const { weights, words } = calibration;
+  return { competency, words, signals: signals.map((signal, i) => ({ ...signal, weight: weights[i] ?? 1 })) };
 }
 
 /** "acme:deep-work" → "Deep work". */

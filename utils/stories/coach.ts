@@ -42,7 +42,7 @@ function compile(rubric: Rubric): Compiled {
 export function assess(story: StoryFields, rubric: Rubric): Assessment {
   const { reader, pitfalls } = compile(rubric);
   const places = new Map<string, ShownSignal>();
-  for (const shown of reader.read(story).shows) {
+  for (const shown of reader.read(story)) {
     const known = places.get(shown.signal);
     if (!known || shown.words.length > known.words.length) places.set(shown.signal, shown);
   }

@@ -10,11 +10,11 @@ import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from '
 import { createWording, type Wording } from './wording';
 
 /** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
-export const FITS = 0.36;
+export const FITS = 0.4;
 
 /** Share of the score: the competencies' and the words'. */
 const BY_COMPETENCY = 0.78;
-const BY_WORDS = 0.42;
+const BY_WORDS = 0.46;
 /** A tag is the user's own word: the story is at least so strong in that competency. */
 const TAGGED = 0.8;
 /** Rarity of shared words that is full proof of a common subject. */
@@ -125,7 +125,7 @@ function competencyFit(
     .map(({ id, weight }) => {
       const shown = strengths.get(id)?.value ?? 0;
       const strong = tagged.includes(id) ? TAGGED + (1 - TAGGED) * shown : shown;
-      return strong * (0.3 + 0.7 * weight);
+      return strong * weight;
     })
     .sort((a, b) => b - a);
   return Math.min(1, (fits[0] ?? 0) + 0.25 * (fits[1] ?? 0));

@@ -37,13 +37,10 @@ export function reasonsFor(input: ReasonInput): RankReason[] {
   const shows = strengths.flatMap(([, { shows }]) => shows.slice(0, 2)).slice(0, 2);
   for (const { line, words } of shows)
     reasons.push({ kind: 'shows', text: `Shows ${afterHow(line)}`, words });
-  if (shows.length === 0) {
-    const echo = strengths.flatMap(([competency, { echoes }]) =>
-      echoes.map((one) => ({ ...one, competency })),
-    )[0];
-    if (echo) {
-      reasons.push({ kind: 'shows', text: `Speaks of ${readable(echo.competency)}`, words: echo.words });
-    }
+  const near = strengths.find(([, strength]) => strength.near.length > 0);
+  if (shows.length === 0 && near) {
+    const words = near[1].near.join(', ');
+    reasons.push({ kind: 'words', text: `Sounds like ${readable(near[0])}: ${words}`, words });
   }
   if (text && text.words.length > 0) {
     reasons.push({ kind: 'words', text: `Shares: ${text.words.join(', ')}`, words: text.words.join(', ') });

@@ -1,82 +1,75 @@
 /** How strongly a story speaks for each competency: what it shows, seen against what it shows of everything else. */
-import type { Echo, ReadSignal, StoryReading } from './evidence';
+import type { ReadSignal } from './evidence';
+import type { Nearness } from './wording';
 
 export interface Strength {
   /** 0..1 */
   readonly value: number;
   /** Signals shown, the clearest first, one place each. */
   readonly shows: readonly ReadSignal[];
-  readonly echoes: readonly Echo[];
+  /** Words that lie near the competency; empty where they are too few to say anything. */
+  readonly near: readonly string[];
 }
 
 /** Words that are evidence for several competencies prove less for each. */
 const shared = (competencies: number) => 1 / Math.sqrt(competencies);
-/** Most that one competency's echoes count, in signals. */
-const ECHO_CAP = 1.5;
-/** Weight of a cue for questions that counts as one signal. */
-const ECHO_UNIT = 5;
+/** A second place for the same signal confirms it, no more. */
+const AGAIN = 0.25;
 /** Most that the story's wording counts, in signals, and the nearness from which it counts at all. */
-const WORDING = 1.5;
+const WORDING = 2;
 const WORDING_FROM = 0.5;
 /** Evidence, in signals, that makes a half. */
 const HALF = 1.6;
 
 /**
  * Strength by competency id; competencies without any evidence are left out.
- * @param near how the story's words as a whole lie with each competency, 0..1
+ * @param near how the story's words as a whole lie with each competency
  */
-export function strengthsOf(reading: StoryReading, near: ReadonlyMap<string, number>): Map<string, Strength> {
+export function strengthsOf(
+  shows: readonly ReadSignal[],
+  near: ReadonlyMap<string, Nearness>,
+): Map<string, Strength> {
   const claims = new Map<string, Set<string>>();
-  for (const { words, competency } of reading.shows) {
+  for (const { words, competency } of shows) {
     const key = words.toLowerCase();
     claims.set(key, (claims.get(key) ?? new Set()).add(competency));
   }
-  const raw = new Map<string, { sum: number; shows: ReadSignal[]; echoes: Echo[] }>();
+  const raw = new Map<string, { sum: number; shows: ReadSignal[]; near: readonly string[] }>();
   const entry = (competency: string) => {
-    const known = raw.get(competency) ?? { sum: 0, shows: [], echoes: [] };
+    const known = raw.get(competency) ?? { sum: 0, shows: [], near: [] };
     raw.set(competency, known);
     return known;
   };
-  const seen = new Map<string, number>();
-  for (const shown of reading.shows) {
-    const { competency, signal, words } = shown;
+  const seen = new Set<string>();
+  for (const shown of shows) {
+    const own = entry(shown.competency);
+    const key = `${shown.competency} ${shown.signal}`;
+    const weight = clarity(shown) * shared(claims.get(shown.words.toLowerCase())?.size ?? 1);
+    own.sum += seen.has(key) ? weight * AGAIN : weight;
+    if (!seen.has(key)) own.shows.push(shown);
+    seen.add(key);
+  }
+  for (const [competency, { share, words }] of near) {
+    if (share <= WORDING_FROM) continue;
     const own = entry(competency);
-    const key = `${competency} ${signal}`;
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    const weight = shown.weight * shared(claims.get(words.toLowerCase())?.size ?? 1) * lengthOf(words);
-    // A second place for the same signal confirms it, no more.
-    own.sum += times === 1 ? weight : weight * 0.25;
-    if (times === 1) own.shows.push(shown);
-  }
-  const echoed = new Map<string, number>();
-  for (const echo of reading.echoes) {
-    const before = echoed.get(echo.competency) ?? 0;
-    const more = Math.min(ECHO_CAP - before, echo.weight / ECHO_UNIT);
-    echoed.set(echo.competency, before + more);
-    const own = entry(echo.competency);
-    own.sum += more;
-    own.echoes.push(echo);
-  }
-  for (const [competency, share] of near) {
-    const quiet = WORDING * Math.max(0, (share - WORDING_FROM) / (1 - WORDING_FROM));
-    if (quiet > 0) entry(competency).sum += quiet;
+    own.sum += (WORDING * (share - WORDING_FROM)) / (1 - WORDING_FROM);
+    own.near = words;
   }
   const most = Math.max(1, ...[...raw.values()].map(({ sum }) => sum));
-  const out = new Map<string, Strength>();
-  for (const [competency, { sum, shows, echoes }] of raw) {
-    const value = (sum / (sum + HALF)) * Math.sqrt(sum / most);
-    out.set(competency, {
-      value,
-      shows: shows.sort((a, b) => b.weight * lengthOf(b.words) - a.weight * lengthOf(a.words)),
-      echoes,
-    });
-  }
-  return out;
+  return new Map(
+    [...raw].map(([competency, own]) => [
+      competency,
+      {
+        value: (own.sum / (own.sum + HALF)) * Math.sqrt(own.sum / most),
+        shows: own.shows.sort((a, b) => clarity(b) - clarity(a)),
+        near: own.near,
+      },
+    ]),
+  );
 }
 
 /** One word is thin evidence, three are good. */
-function lengthOf(words: string): number {
+function clarity({ words, weight }: ReadSignal): number {
   const count = words.trim().split(/\s+/).length;
-  return count === 1 ? 0.6 : count === 2 ? 0.85 : 1;
+  return weight * (count === 1 ? 0.6 : count === 2 ? 0.85 : 1);
 }

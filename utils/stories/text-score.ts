@@ -17,7 +17,7 @@ const STOP = new Set(
     'specific still story such take talk team tell than that the their them then there these they thing think this ' +
     'those through time to together too took try under until up us use used using very walk want was way we week well ' +
     'went were what when where whether which while who whom why will with within without won work would year yet you ' +
-    'your yourself significant successful successfully result approach experience able actually start end'
+    'your yourself wrong significant successful successfully result approach experience able actually start end'
   )
     .split(' ')
     .map(stem),

@@ -55,10 +55,17 @@ export interface SignalSource {
   readonly signals: readonly {
     readonly id: string;
     readonly line: string;
-    /** A sentence that shows it: what its competency sounds like, and so which cues are everybody's. */
-    readonly sample?: string;
     readonly cues: readonly string[];
+    /** A sentence that shows it; only needed where there is no calibration. */
+    readonly sample?: string;
+    /** 0..1: how much it proves of its own competency rather than of any; see calibrate.ts. Default 1. */
+    readonly weight?: number;
   }[];
-  /** Cues that lead a question to the competency: in a story they speak for it too, more quietly. */
-  readonly cues?: readonly { readonly cue: string; readonly weight: number }[];
+  /** Cues that lead a question to the competency: words it is spoken of with. Only needed without a calibration. */
+  readonly asks?: readonly string[];
+  /**
+   * Words the competency is spoken of with: weight in thousandths → stems, divided by spaces. Made from lines, samples
+   * and cues where absent.
+   */
+  readonly words?: Readonly<Record<string, string>>;
 }
