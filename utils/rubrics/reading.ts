@@ -3,8 +3,7 @@
  * The background counts fitting stories with this alone, and the texts ship without their cues, which would be a third
  * of their weight. `npm run cues` writes it for the built-in pack; a test fails when it is not current.
  */
-import type { Calibration } from '../stories/calibrate';
-import type { SignalSource } from '../stories/types';
+import type { Calibration, SignalSource } from '../stories/types';
 import type { Pack, Rubric } from './schema';
 
 /** One rubric's reading. */

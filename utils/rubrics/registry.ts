@@ -1,7 +1,6 @@
 /** All packs in force as one place to look things up: `core` ids are bare, those of other packs are `pack:id`. */
 import type { Spot } from '../spotting/types';
-import type { Calibration } from '../stories/calibrate';
-import type { SignalSource } from '../stories/types';
+import type { Calibration, SignalSource } from '../stories/types';
 import { angleFor } from './angles';
 import { BUILTIN_PACK } from './cues-pack';
 import { roleOf, rubricForRole } from './layer';

@@ -5,14 +5,7 @@
 import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
 import { contentStems } from './text-score';
-import type { SignalSource } from './types';
-
-export interface Calibration {
-  /** One a signal, in its order: 0..1. */
-  readonly weights: readonly number[];
-  /** Weight in thousandths → stems, divided by spaces: the most telling words, in the form that ships smallest. */
-  readonly words: Readonly<Record<string, string>>;
-}
+import type { Calibration, SignalSource } from './types';
 
 /** Fires on samples of other competencies at which a signal's weight is a half. */
 const COMMON = 4;

@@ -69,3 +69,11 @@ export interface SignalSource {
    */
   readonly words?: Readonly<Record<string, string>>;
 }
+
+/** What a pack says of one of its competencies, measured against its others; see calibrate.ts. */
+export interface Calibration {
+  /** One a signal, in its order: 0..1. */
+  readonly weights: readonly number[];
+  /** Weight in thousandths → stems, divided by spaces: the most telling words, in the form that ships smallest. */
+  readonly words: Readonly<Record<string, string>>;
+}
