@@ -34,15 +34,26 @@ export interface Step {
 /** Entry points of the tools, run by this very Node: no shell, no npx, the same on every system. */
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
+/** Milliseconds after which a step counts as hanging. */
+const LONGEST = 8 * 60_000;
+
 function run(args: readonly string[]): { ok: boolean; output: string } {
   const child = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: LONGEST,
+    killSignal: 'SIGKILL',
     // Tests must not depend on who runs them: no colours in what is read, no watch mode.
     env: { ...process.env, NO_COLOR: '1', CI: '1', NODE_NO_WARNINGS: '1' },
   });
-  const output = [child.stdout, child.stderr, child.error?.message ?? ''].filter(Boolean).join('\n');
+  const output = [
+    child.stdout,
+    child.stderr,
+    child.signal ? `Stopped after ${LONGEST / 60_000} minutes.` : (child.error?.message ?? ''),
+  ]
+    .filter(Boolean)
+    .join('\n');
   return { ok: child.status === 0, output: stripVTControlCharacters(output).trim() };
 }
 
