@@ -5,6 +5,7 @@ import { SampleBadge } from '../ui/Badge';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { SubHeader } from '../ui/SubHeader';
 import { ReadingLines } from './ReadingLines';
+import { Remarks } from './Remarks';
 
 interface Props {
   readonly story: StoryRecord;
@@ -56,6 +57,7 @@ export function StoryView({ story, hasDraft, reading, tagTitle, told, menu, onEd
           </div>
         </section>
       )}
+      <Remarks story={story} />
     </div>
   );
 }

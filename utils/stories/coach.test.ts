@@ -3,9 +3,7 @@ import { wholeRubric } from '../rubrics/defaults';
 import { smallRubric } from '../rubrics/testing';
 import { assess } from './coach';
 import { emptyFields } from './model';
-import { isOwnFit, readiness } from './readiness';
 import { createStorySearch } from './search';
-import type { RankedStory } from './types';
 
 describe('a story read by a rubric', () => {
   const [first, ...others] = smallRubric().pitfalls;
@@ -40,36 +38,6 @@ describe('a story read by a rubric', () => {
   it('that is empty lacks everything and is not blamed', () => {
     const { shows, lacks, pitfalls } = assess(emptyFields(), rubric);
     expect([shows.length, lacks.length, pitfalls.length]).toEqual([0, 3, 0]);
-  });
-});
-
-describe('readiness', () => {
-  const fitting = (over: Partial<RankedStory> = {}): RankedStory => ({
-    id: 's',
-    score: 1,
-    weak: false,
-    reasons: [],
-    shows: [],
-    ...over,
-  });
-
-  it('counts questions answered with a story, and only stories of one’s own that really fit', () => {
-    const spots = [
-      { id: 'a', answer: 'story' as const },
-      { id: 'b', answer: 'story' as const },
-      { id: 'c', answer: 'story' as const },
-      { id: 'd', answer: 'knowledge' as const },
-      { id: 'e', answer: undefined },
-    ];
-    const sample = fitting({ reasons: [{ kind: 'sample', text: 'A sample' }] });
-    const ranked = new Map([
-      ['a', [fitting({ weak: true }), fitting()]],
-      ['b', [fitting({ weak: true })]],
-      ['c', [sample]],
-      ['d', [fitting()]],
-    ]);
-    expect(readiness(spots, ranked)).toEqual({ ready: 1, of: 3 });
-    expect(isOwnFit(sample)).toBe(false);
   });
 });
 
