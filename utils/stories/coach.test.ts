@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadBuiltinPack } from '../rubrics/builtin';
 import { wholeRubric } from '../rubrics/defaults';
 import { smallRubric } from '../rubrics/testing';
 import { assess } from './coach';
 import { emptyFields } from './model';
+import samples from './samples.json';
 import { createStorySearch } from './search';
 
 describe('a story read by a rubric', () => {
@@ -39,6 +41,16 @@ describe('a story read by a rubric', () => {
     const { shows, lacks, pitfalls } = assess(emptyFields(), rubric);
     expect([shows.length, lacks.length, pitfalls.length]).toEqual([0, 3, 0]);
   });
+});
+
+it('a gain that was only measured offline is held against a story under any rubric', async () => {
+  const [sample] = samples.filter(({ title }) => title.includes('F1'));
+  const any = (await loadBuiltinPack()).rubrics.find(({ id }) => id === 'measurable-impact');
+  if (!sample || !any) throw new Error('The sample or the rubric is gone.');
+  const story = { ...emptyFields(), ...sample, scope: 'team' as const };
+  expect(assess(story, any).pitfalls[0]?.pitfall.name).toBe('Measured offline only');
+  const inUse = { ...story, result: `${story.result} Complaints fell from 310 to 120 a week after launch.` };
+  expect(assess(inUse, any).pitfalls).toEqual([]);
 });
 
 describe('finding a story', () => {

@@ -1,6 +1,7 @@
 /** A story read against one rubric: what it shows, what it lacks, and where it falls into a pit. */
 import { type CompiledCues, compileCues, matchCues } from '../rubrics/cues';
 import type { Pitfall, Rubric, Signal } from '../rubrics/schema';
+import { checkStory } from './checks';
 import { createReader, type Reader } from './evidence';
 import type { StoryFields } from './model';
 import { partsOf, sentenceAround } from './story-text';
@@ -53,12 +54,26 @@ export function assess(story: StoryFields, rubric: Rubric): Assessment {
       if (!found.has(target)) found.set(target, sentenceAround(text, start, end));
     }
   }
+  const seen = rubric.pitfalls.flatMap((pitfall) => {
+    const words = found.get(pitfall.id);
+    return words === undefined ? [] : [{ pitfall, words }];
+  });
   return {
     shows,
     lacks: rubric.signals.filter(({ id }) => !places.has(id)),
-    pitfalls: rubric.pitfalls.flatMap((pitfall) => {
-      const words = found.get(pitfall.id);
-      return words === undefined ? [] : [{ pitfall, words }];
-    }),
+    pitfalls: [...offlineOnly(story, seen), ...seen],
   };
+}
+
+/** A model's gain on stored data alone is held against a story under every rubric, also where none has it as a pitfall. */
+function offlineOnly(story: StoryFields, seen: readonly SeenPitfall[]): SeenPitfall[] {
+  const finding = checkStory(story).find(({ id }) => id === 'offline-only');
+  if (!finding || seen.some(({ pitfall }) => pitfall.id.includes('offline'))) return [];
+  const { words, mend } = finding;
+  return [
+    {
+      words,
+      pitfall: { id: 'offline-only', name: 'Measured offline only', weak: words, stronger: mend, cues: [] },
+    },
+  ];
 }
