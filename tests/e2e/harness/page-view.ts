@@ -70,7 +70,11 @@ export function pageReach(page: Page): Promise<unknown> {
       },
       globals: Object.keys(window).filter((key) => /story|mark|wxt/i.test(key)),
       storage: [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie],
-      resources: performance.getEntriesByType('resource').map((entry) => entry.name),
+      // The icon in the tab is the browser's own wish, at a time of its own.
+      resources: performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => !name.endsWith('/favicon.ico')),
       title: document.title,
     };
   });
