@@ -1,10 +1,15 @@
 /** Everything out as one file, and in again with a look at what would change first. */
-import { useRef, useState } from 'preact/hooks';
-import { toBackground } from '../../utils/messaging/view-port';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import { exportAll } from '../../utils/store/backup';
-import { applyImport, type ImportPreview, previewImport } from '../../utils/store/import';
-import type { PartProps } from './part';
+import {
+  applyImport,
+  type Counts,
+  type ImportOutcome,
+  type ImportPreview,
+  previewImport,
+} from '../../utils/store/import';
+import { type PartProps, tellPages } from './part';
 import { saveFile } from './save-file';
 
 const NAMES = {
@@ -21,6 +26,7 @@ const named = (count: number, [one, many]: readonly [string, string]) =>
 export function BackupPart({ toasts }: PartProps) {
   const file = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -44,6 +50,7 @@ export function BackupPart({ toasts }: PartProps) {
   const look = (chosen: File | undefined) =>
     run(async () => {
       setPreview(null);
+      setOutcome(null);
       if (!chosen) return;
       const result = await previewImport(await chosen.text());
       if (result.ok) setPreview(result);
@@ -51,16 +58,24 @@ export function BackupPart({ toasts }: PartProps) {
     });
   const take = (chosen: ImportPreview) =>
     run(async () => {
-      const { copies } = await applyImport(chosen);
+      setOutcome(await applyImport(chosen));
       setPreview(null);
       if (file.current) file.current.value = '';
-      await toBackground('view.refresh', {});
+      tellPages();
+    });
+  const takeBack = async (done: ImportOutcome) => {
+    await run(async () => {
+      const stayed = await done.undo();
+      setOutcome(null);
+      tellPages();
       toasts.say(
-        copies > 0
-          ? `Imported. ${named(copies, ['other version', 'other versions'])} kept as copies.`
-          : 'Imported.',
+        stayed > 0
+          ? `Import undone. ${named(stayed, ['record', 'records'])} changed since then stayed.`
+          : 'Import undone. Everything is as it was.',
       );
     });
+    file.current?.focus();
+  };
 
   return (
     <>
@@ -96,8 +111,38 @@ export function BackupPart({ toasts }: PartProps) {
           </p>
         )}
         {preview && <PreviewTable preview={preview} busy={busy} onTake={() => void take(preview)} />}
+        {outcome && <Imported outcome={outcome} busy={busy} onUndo={() => void takeBack(outcome)} />}
       </section>
     </>
+  );
+}
+
+interface ImportedProps {
+  readonly outcome: ImportOutcome;
+  readonly busy: boolean;
+  onUndo(): void;
+}
+
+/** What came in, and the way back, for as long as one stays here. */
+function Imported({ outcome, busy, onUndo }: ImportedProps) {
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: whoever goes by keyboard stands before the way back.
+  useLayoutEffect(() => said.current?.focus(), []);
+  const came = Object.entries(NAMES).flatMap(([store, names]) => {
+    const counts = outcome.counts[store as keyof typeof NAMES];
+    return counts.new + counts.changed > 0 ? [named(counts.new + counts.changed, names)] : [];
+  });
+  return (
+    <div class="imported">
+      <p ref={said} tabIndex={-1} role="status">
+        Imported{came.length > 0 ? ` ${came.join(', ')}` : ' the settings'}.
+        {outcome.copies > 0 &&
+          ` ${named(outcome.copies, ['other version', 'other versions'])} kept as ${outcome.copies === 1 ? 'a copy' : 'copies'}.`}
+      </p>
+      <button type="button" class="button" disabled={busy} onClick={onUndo}>
+        Undo import
+      </button>
+    </div>
   );
 }
 
@@ -109,26 +154,7 @@ function PreviewTable({ preview, busy, onTake }: { preview: ImportPreview; busy:
   const anything = rows.some((row) => row.new + row.changed > 0) || preview.settings;
   return (
     <div class="preview" role="status">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">new</th>
-            <th scope="col">changed</th>
-            <th scope="col">same</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.name}</th>
-              <td>{row.new}</td>
-              <td>{row.changed}</td>
-              <td>{row.same}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {rows.length > 0 && <CountTable rows={rows} />}
       {preview.settings && <p class="soft small">Its settings are newer than yours and will be taken.</p>}
       {preview.unknownFields.length > 0 && (
         <p class="soft small">
@@ -155,8 +181,39 @@ function PreviewTable({ preview, busy, onTake }: { preview: ImportPreview; busy:
           Import
         </button>
       ) : (
-        <p class="soft">You have all of it already.</p>
+        <p class="soft">
+          {rows.length > 0 ? 'You have all of it already.' : 'There is nothing in it to take.'}
+        </p>
       )}
     </div>
+  );
+}
+
+interface CountRow extends Counts {
+  readonly name: string;
+}
+
+function CountTable({ rows }: { readonly rows: readonly CountRow[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">In the file</th>
+          <th scope="col">new</th>
+          <th scope="col">changed</th>
+          <th scope="col">same</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            <td>{row.new}</td>
+            <td>{row.changed}</td>
+            <td>{row.same}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,9 +1,8 @@
 /** The user's word on single texts, each to be taken back. */
-import { toBackground } from '../../utils/messaging/view-port';
 import { loadBuiltinPack } from '../../utils/rubrics/builtin';
 import { corrections } from '../../utils/store/corrections';
 import type { CorrectionRecord } from '../../utils/store/records';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded, useRecords } from './part';
 
 const read = async () => {
   const [{ records }, pack] = await Promise.all([corrections.list(), loadBuiltinPack()]);
@@ -27,10 +26,10 @@ export function CorrectionsPart({ toasts }: PartProps) {
   const takeBack = (record: CorrectionRecord) =>
     guarded(async () => {
       await corrections.remove(record.id);
-      await toBackground('view.refresh', {});
+      tellPages();
       toasts.say('Taken back.', async () => {
         await corrections.undelete(record.id);
-        await toBackground('view.refresh', {});
+        tellPages();
       });
     });
   return (

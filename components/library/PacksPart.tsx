@@ -1,12 +1,11 @@
 /** Rubric packs: the built-in one, and the user's own, which can be brought in, switched off, saved and removed. */
 import { useState } from 'preact/hooks';
-import { toBackground } from '../../utils/messaging/view-port';
 import { explain } from '../../utils/panel/library-state';
 import { loadBuiltinPack } from '../../utils/rubrics/builtin';
 import type { Pack } from '../../utils/rubrics/schema';
 import { importPack, packs } from '../../utils/store/packs';
 import type { PackRecord } from '../../utils/store/records';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded, useRecords } from './part';
 import { saveFile } from './save-file';
 
 const read = async () => ({ own: (await packs.list()).records, builtin: await loadBuiltinPack() });
@@ -25,7 +24,7 @@ export function PacksPart({ toasts }: PartProps) {
       const result = await importPack(await file.text());
       if (!result.ok) return setErrors(result.errors);
       toasts.say(result.replaced ? 'Pack replaced by the newer one.' : 'Pack added.');
-      await toBackground('view.refresh', {});
+      tellPages();
     } catch (cause) {
       setErrors([explain(cause)]);
     }
@@ -33,14 +32,14 @@ export function PacksPart({ toasts }: PartProps) {
   const change = (step: () => Promise<unknown>) =>
     guarded(async () => {
       await step();
-      await toBackground('view.refresh', {});
+      tellPages();
     });
   const remove = (record: PackRecord) =>
     change(async () => {
       await packs.remove(record.id, record.rev);
       toasts.say('Pack removed.', async () => {
         await packs.undelete(record.id);
-        await toBackground('view.refresh', {});
+        tellPages();
       });
     });
 

@@ -2,9 +2,8 @@
 
 import { useCallback, useState } from 'preact/hooks';
 import { dropPattern, grantedSites } from '../../utils/browser/grants';
-import { toBackground } from '../../utils/messaging/view-port';
 import { changeSettings, getSettings } from '../../utils/store/settings';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded, useRecords } from './part';
 
 const nameOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 
@@ -24,7 +23,7 @@ export function SitesPart({ toasts }: PartProps) {
     guarded(async () => {
       await step();
       setVersion((before) => before + 1);
-      await toBackground('view.refresh', {});
+      tellPages();
     });
 
   return (

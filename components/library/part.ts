@@ -1,5 +1,6 @@
 /** What every part of the library is given, and the way each follows the database. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { toBackground } from '../../utils/messaging/view-port';
 import { explain } from '../../utils/panel/library-state';
 import type { PanelServices } from '../../utils/panel/services';
 import type { Toasts } from '../../utils/panel/toasts';
@@ -8,6 +9,11 @@ import { onChange, type StoreName } from '../../utils/store/live';
 export interface PartProps {
   readonly store: PanelServices['store'];
   readonly toasts: Toasts;
+}
+
+/** Open pages take up what changed, by themselves: one may lie in the background and take seconds, nobody waits. */
+export function tellPages(): void {
+  void toBackground('view.refresh', {}).catch(() => undefined);
 }
 
 /** Records read when the part opens and again at every change of these stores. `read` must keep its identity. */

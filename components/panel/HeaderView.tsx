@@ -120,12 +120,19 @@ export async function switchSite(panel: Panel, url: string, off: boolean): Promi
       sitesOff: withSite(before.sitesOff, url, value),
     }));
     await panel.library.reload();
+  };
+  const follow = async () => {
     await services.browser.refresh();
     await page.refresh();
   };
   try {
     await put(off);
-    toasts.say(`${off ? 'Off' : 'On'} for ${siteName(url)}.`, () => put(!off));
+    // Said before the pages follow: one of them may lie in the background and take seconds.
+    toasts.say(`${off ? 'Off' : 'On'} for ${siteName(url)}.`, async () => {
+      await put(!off);
+      await follow();
+    });
+    await follow();
   } catch {
     toasts.complain('That could not be stored. Try again.');
   }

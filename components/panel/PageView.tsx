@@ -133,12 +133,13 @@ export async function correct(
   const { services, toasts } = panel;
   try {
     const undo = await services.store.correct(text, verdict, competency);
-    await services.browser.refresh();
     const words = verdict === 'tests' ? 'Remembered, on every page.' : 'No longer marked, on any page.';
+    // Said before the pages follow: one of them may lie in the background and take seconds.
     toasts.say(words, async () => {
       await undo();
       await services.browser.refresh();
     });
+    await services.browser.refresh();
   } catch {
     toasts.complain('That could not be stored. Try again.');
   }

@@ -39,11 +39,14 @@ export function QuestionList({ rows, current, lit, onSelect, onBack }: Props) {
 
 function Group({ title, rows, current, lit, onSelect }: Omit<Props, 'onBack'> & { readonly title: string }) {
   if (rows.length === 0) return null;
+  // The panel's "5 of 14 ready" counts these alone: said here, so that both numbers make sense.
+  const quiet = rows.filter(({ readiness }) => readiness === 'quiet').length;
   return (
     <section class="list-group">
       <h2 class="section-title">
         {rows.length} {title}
         {rows.length === 1 ? '' : 's'}
+        {quiet > 0 && <span class="section-note">{quiet} need no story</span>}
       </h2>
       <ul>
         {rows.map(({ spot, competency, readiness }) => (

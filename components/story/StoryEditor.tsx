@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hasSections, isBlank, joinSections, splitBody } from '../../utils/panel/sections';
+import { hasSections, joinSections, splitBody } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
 import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
 import { Fold } from '../ui/Fold';
@@ -47,7 +47,6 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   const [split, setSplit] = useState(() => hasSections(writing.fields()));
   const [tags, setTags] = useState(writing.fields().tags);
   const body = useRef<HTMLTextAreaElement>(null);
-  const title = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   // Fields are filled anew only when something else than the keyboard changed them.
@@ -55,7 +54,12 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
   const fields = writing.fields();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the box once, when the editor opens
-  useLayoutEffect(() => (isBlank(fields) || !writing.isNew ? body : title).current?.focus(), []);
+  useLayoutEffect(() => {
+    const box = body.current;
+    box?.focus();
+    // A draft is gone on with where it ends; a saved story is read from its start.
+    if (writing.isNew) box?.setSelectionRange(box.value.length, box.value.length);
+  }, []);
 
   // Heard by the whole document: the keys work wherever the focus stands while a story is being written.
   const keys = useRef({ onSave, onBack });
@@ -104,7 +108,6 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
         {writing.question && <p class="editor-question">For “{writing.question}”</p>}
         <input
           key={`title ${fill}`}
-          ref={title}
           class="title-field"
           aria-label="Title"
           placeholder="Title"

@@ -40,7 +40,7 @@ export function StoryStart({ prompts, draftTitle, first, nearest, onNearest, onS
         )}
       </div>
       {nearest && (
-        <p class="small soft">
+        <p class="small soft nearest">
           Nearest, though it does not really fit:{' '}
           <button type="button" class="link" onClick={() => onNearest(nearest.id)}>
             {nearest.title || 'Untitled story'}

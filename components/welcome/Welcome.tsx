@@ -50,7 +50,10 @@ export function Welcome() {
             drafts={state.drafts}
             saved={state.own}
             onInput={state.setNotes}
-            onKeep={() => void state.keep()}
+            onKeep={() => {
+              // The button goes with its drafts: whoever goes by keyboard stands in the field again.
+              void state.keep().then(() => document.getElementById('paste-field')?.focus());
+            }}
           />
           <Progress
             ready={ready.length}
@@ -73,7 +76,13 @@ export function Welcome() {
               </>
             )}
             {state.undoKeep && (
-              <button type="button" class="button" onClick={() => void state.undoKeep?.()}>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  void state.undoKeep?.().then(() => document.getElementById('paste-field')?.focus());
+                }}
+              >
                 Undo keeping
               </button>
             )}

@@ -205,3 +205,37 @@ describe('export and import', () => {
     expect((await preview(list)).counts.stories).toEqual({ new: 0, changed: 0, same: 2 });
   });
 });
+
+describe('an import taken back', () => {
+  it('leaves everything as it was: what came is gone, what was replaced is back', async () => {
+    const old = await stories.create(fields({ title: 'Mine' }));
+    await changeSettings((before) => ({ ...before, hintCard: true }));
+    const before = await exportAll();
+    const later = new Date(Date.parse(old.updatedAt) + 60_000).toISOString();
+    const settings = { value: { ...(await getSettings()), hintCard: false }, rev: 1, updatedAt: later };
+    const newer = { ...old, title: 'From the file', updatedAt: later, rev: 9 };
+    const other = { ...newer, id: crypto.randomUUID(), title: 'Another' };
+    const { undo } = await bring({ ...before, stories: [newer, other], settings });
+    expect(await titles()).toContain('Another');
+    expect((await getSettings()).hintCard).toBe(false);
+    expect(await undo()).toBe(0);
+    const after = await exportAll();
+    expect({ ...after, exportedAt: '' }).toEqual({ ...before, exportedAt: '' });
+  });
+
+  it('keeps what was rewritten since, also where the words are still a draft', async () => {
+    const list = ['Edited', 'Begun', 'Untouched'].map((title) => ({ title }));
+    const { undo } = await bring(list);
+    const { records } = await stories.list();
+    const find = (title: string) => {
+      const found = records.find((story) => story.title === title);
+      if (!found) throw new Error(title);
+      return found;
+    };
+    const [edited, begun] = [find('Edited'), find('Begun')];
+    await stories.update(edited.id, edited.rev, { title: 'Edited by hand' });
+    await putDraft({ id: begun.id, fields: fields({ title: 'Half a word' }), baseRev: begun.rev });
+    expect(await undo()).toBe(2);
+    expect(await titles()).toEqual(['Begun', 'Edited by hand']);
+  });
+});

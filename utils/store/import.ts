@@ -3,6 +3,7 @@ import { type AnyRecord, BACKUP_STORES, type BackupStore } from './backup-format
 import { read, write } from './database';
 import { deviceId } from './identity';
 import { type BrokenRecord, type Incoming, readImport } from './import-read';
+import { type ImportStep, type SettingsStep, undoImport } from './import-undo';
 import { announce } from './live';
 import { isDeleted, meet, wordsOf } from './merge';
 import { isReadable } from './readable';
@@ -31,6 +32,8 @@ export interface ImportOutcome {
   readonly counts: Readonly<Record<BackupStore, Counts>>;
   /** Records kept beside the winning version, so that no words are lost. */
   readonly copies: number;
+  /** Takes it back; what was changed since stays. Resolves to the number of records that stayed. */
+  undo(): Promise<number>;
 }
 
 interface Plan {
@@ -66,18 +69,19 @@ export async function previewImport(text: string): Promise<PreviewResult> {
  */
 export async function applyImport(preview: ImportPreview, _mode: 'merge' = 'merge'): Promise<ImportOutcome> {
   const { records, settings } = preview.incoming;
-  const { plan, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
+  const { plan, steps, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
     const here: unknown[][] = [];
     for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
     const plan = makePlan(records, here);
-    for (const { store, record } of plan.puts) await tx.objectStore(store).put(record);
+    const steps = stepsOf(plan, here);
+    for (const { store, put } of steps) await tx.objectStore(store).put(put);
     const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
-    const taken = isNewer(settings, before);
-    if (taken && settings)
-      await tx
-        .objectStore('settings')
-        .put({ ...settings, rev: settings.rev + (before?.rev ?? 0) }, 'settings');
-    return { plan, taken };
+    let taken: SettingsStep | undefined;
+    if (settings && isNewer(settings, before)) {
+      taken = { put: { ...settings, rev: settings.rev + (before?.rev ?? 0) }, before };
+      await tx.objectStore('settings').put(taken.put, 'settings');
+    }
+    return { plan, steps, taken };
   });
   for (const store of BACKUP_STORES) {
     announce(
@@ -86,7 +90,20 @@ export async function applyImport(preview: ImportPreview, _mode: 'merge' = 'merg
     );
   }
   if (taken) announce('settings', ['settings']);
-  return { counts: plan.counts, copies: plan.copies };
+  return { counts: plan.counts, copies: plan.copies, undo: () => undoImport(steps, taken) };
+}
+
+/** The writes of a plan, each with what it replaces. */
+function stepsOf(plan: Plan, here: readonly (readonly unknown[])[]): ImportStep[] {
+  const before = new Map<string, unknown>();
+  BACKUP_STORES.forEach((store, i) => {
+    for (const value of here[i] ?? []) before.set(`${store} ${(value as { id: string }).id}`, value);
+  });
+  return plan.puts.map(({ store, record }) => ({
+    store,
+    put: record,
+    before: before.get(`${store} ${record.id}`),
+  }));
 }
 
 function isNewer(file: SettingsRecord | undefined, here: SettingsRecord | undefined): boolean {

@@ -80,5 +80,8 @@ describe('bringing files in', () => {
     const stories = await suite.openOwn('library.html#stories');
     await sees(stories, 'The imported one');
     expect(await stories.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
+    await press(library, 'button', 'Undo import');
+    await sees(library, 'Everything is as it was');
+    await until('the story to be gone', async () => !(await visibleText(stories)).includes('The imported one'));
   });
 });
