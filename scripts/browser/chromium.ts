@@ -52,6 +52,8 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     pipe: true,
     enableExtensions: [options.extension],
     defaultViewport: null,
+    // A person at the window need not be told in a bar that it was started by a script.
+    ...(options.display === '' ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: switches(options),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),

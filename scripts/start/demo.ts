@@ -37,6 +37,7 @@ export async function untilClosed(browser: Browser): Promise<void> {
 }
 
 export const STAYS_OPEN = `
-The practice page is open and marked; Storymark's button is in the toolbar.
+The practice page is open and marked, with Storymark beside it. Its button is in the toolbar, in Chromium behind the
+puzzle piece.
 Hover over a question, click it in the panel, write a story. This browser has a profile of its own:
 what you write here is gone when you close it. Close the browser to end.`;

@@ -58,7 +58,7 @@ export async function tour(panel: Page): Promise<TourStop[]> {
 }
 
 /** What the panel shows once it has come to rest: stories and rubric come a moment after the question. */
-export async function settled(panel: Page): Promise<TourStop> {
+async function settled(panel: Page): Promise<TourStop> {
   let before = '';
   return until('the panel to come to rest', async () => {
     const stop = await readStop(panel);
@@ -67,6 +67,13 @@ export async function settled(panel: Page): Promise<TourStop> {
     before = now;
     return same && stop;
   });
+}
+
+/** Shows one question of the page, chosen from the list. */
+export async function goTo(panel: Page, question: string): Promise<void> {
+  await press(panel, 'button', /Show all questions of this page/);
+  await press(panel, 'button', new RegExp(question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  await until('the question', async () => (await settled(panel)).question === question);
 }
 
 /** The stops as a person reads them. */
