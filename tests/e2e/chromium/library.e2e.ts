@@ -82,6 +82,9 @@ describe('bringing files in', () => {
     expect(await stories.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
     await press(library, 'button', 'Undo import');
     await sees(library, 'Everything is as it was');
-    await until('the story to be gone', async () => !(await visibleText(stories)).includes('The imported one'));
+    await until(
+      'the story to be gone',
+      async () => !(await visibleText(stories)).includes('The imported one'),
+    );
   });
 });
