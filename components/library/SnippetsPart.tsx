@@ -48,7 +48,9 @@ export function SnippetsPart({ store, toasts }: PartProps) {
       <ul class="lines" aria-label="Snippets">
         {shown.map((snippet) => (
           <li class="card snippet-row" key={snippet.id}>
-            <blockquote>{snippet.quote.replace(/\s+/g, ' ').trim()}</blockquote>
+            <blockquote tabIndex={snippet.quote.length > 600 ? 0 : undefined}>
+              {snippet.quote.replace(/\s+/g, ' ').trim()}
+            </blockquote>
             {snippet.note && <p class="pre">{snippet.note}</p>}
             <p class="line-actions">
               <button type="button" class="link small" onClick={() => void openWebPage(snippet.url)}>

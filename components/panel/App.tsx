@@ -29,6 +29,19 @@ export function App({ panel, popup }: Props) {
       main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [key]);
 
+  // Escape leads back from every view on top; the editor, menus and the search hear their own first.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const { name } = panel.views.current.peek();
+      if (name === 'page' || name === 'edit') return;
+      event.preventDefault();
+      panel.views.back();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [panel]);
+
   return (
     <div class="app">
       <HeaderView panel={panel} popup={popup} />

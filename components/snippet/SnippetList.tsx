@@ -19,8 +19,9 @@ interface Props {
 
 /** Saved passages with their notes. */
 export function SnippetList({ snippets, focus, title, showSource, onBack, ...actions }: Props) {
+  const root = useRef<HTMLDivElement>(null);
   return (
-    <div class="view">
+    <div class="view" ref={root}>
       <SubHeader title={title} onBack={onBack} />
       {snippets.length === 0 && (
         <p class="soft pad">
@@ -35,6 +36,11 @@ export function SnippetList({ snippets, focus, title, showSource, onBack, ...act
             focused={snippet.id === focus}
             showSource={showSource}
             {...actions}
+            onDelete={(gone) => {
+              actions.onDelete(gone);
+              // Its button goes with it: the keyboard stays in this list.
+              root.current?.querySelector('h1')?.focus();
+            }}
           />
         ))}
       </ul>
@@ -50,6 +56,9 @@ interface ItemProps extends Pick<Props, 'onNote' | 'onTags' | 'onDelete' | 'onOp
 const tagsOf = (text: string) =>
   [...new Set(text.split(',').map((tag) => tag.trim().toLowerCase()))].filter(Boolean).slice(0, 40);
 
+/** Long quotes scroll in their box, and what scrolls must scroll by keyboard too. */
+const scrolls = ({ quote }: SnippetRecord) => quote.length > 300 || quote.split('\n').length > 8;
+
 function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, onOpen }: ItemProps) {
   const root = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -58,7 +67,9 @@ function SnippetItem({ snippet, focused, showSource, onNote, onTags, onDelete, o
   const day = new Date(snippet.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' });
   return (
     <li class={`card snippet${focused ? ' lit' : ''}`} ref={root}>
-      <blockquote cite={snippet.cleanUrl}>{snippet.quote}</blockquote>
+      <blockquote cite={snippet.cleanUrl} tabIndex={scrolls(snippet) ? 0 : undefined}>
+        {snippet.quote}
+      </blockquote>
       <textarea
         class="field note"
         rows={1}

@@ -116,7 +116,11 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
           onInput={(event) => writing.change({ title: event.currentTarget.value })}
         />
         {prompts.length > 0 && (
-          <Fold title="Prompts for this question" note={prompts.length} open={writing.isNew}>
+          <Fold
+            title={writing.question === undefined ? 'Prompts' : 'Prompts for this question'}
+            note={prompts.length}
+            open={writing.isNew}
+          >
             <ul class="prompts">
               {prompts.map((prompt) => (
                 <li key={prompt}>{prompt}</li>
