@@ -1,7 +1,8 @@
 /** The library: everything Storymark keeps, on one page, with the way out and in again. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { liveStore } from '../../utils/panel/live-store';
 import { createToasts } from '../../utils/panel/toasts';
+import { useKeptFocus } from '../ui/kept-focus';
 import { ToastBar } from '../ui/ToastBar';
 import { BackupPart } from './BackupPart';
 import { CorrectionsPart } from './CorrectionsPart';
@@ -30,6 +31,8 @@ function partInAddress(): string {
 
 export function Library() {
   const [current, setCurrent] = useState(partInAddress);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const props: PartProps = useMemo(() => ({ store: liveStore(), toasts: createToasts() }), []);
   useEffect(() => {
     const follow = () => setCurrent(partInAddress());
@@ -42,7 +45,7 @@ export function Library() {
   }, [shown]);
 
   return (
-    <div class="library">
+    <div class="library" ref={root}>
       <nav aria-label="Library">
         <p class="library-name">
           <img src="/icon/32.png" width="24" height="24" alt="" />
@@ -60,7 +63,7 @@ export function Library() {
         <p class="faint small">Everything here stays on this computer.</p>
       </nav>
       <main>
-        <h1>{shown.title}</h1>
+        <h1 tabIndex={-1}>{shown.title}</h1>
         <shown.Part key={shown.id} {...props} />
       </main>
       <ToastBar toasts={props.toasts} />

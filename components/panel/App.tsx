@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Panel } from '../../utils/panel/panel';
+import { useKeptFocus } from '../ui/kept-focus';
 import { ToastBar } from '../ui/ToastBar';
 import { FindBar } from './FindBar';
 import { HeaderView } from './HeaderView';
@@ -15,6 +16,8 @@ interface Props {
 export function App({ panel, popup }: Props) {
   const view = panel.views.current.value;
   const main = useRef<HTMLElement>(null);
+  const app = useRef<HTMLDivElement>(null);
+  useKeptFocus(app);
   const key = JSON.stringify(view);
   const first = useRef(true);
   const spotId = panel.page.spot.value?.id;
@@ -43,7 +46,7 @@ export function App({ panel, popup }: Props) {
   }, [panel]);
 
   return (
-    <div class="app">
+    <div class="app" ref={app}>
       <HeaderView panel={panel} popup={popup} />
       <main class="app-main" ref={main}>
         <Problem panel={panel} />

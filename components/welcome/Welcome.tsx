@@ -2,7 +2,8 @@
  * The first two minutes: a practice page that is already marked, one field for the user's own words, and the count of
  * questions they have a story for, which follows while they type.
  */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../ui/kept-focus';
 import { judgeQuestions } from './judge';
 import { PasteField } from './PasteField';
 import { PracticeArticle } from './PracticeArticle';
@@ -13,6 +14,8 @@ import { QuestionList } from './QuestionList';
 import { useWelcomeState } from './state';
 
 export function Welcome() {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const [page, setPage] = useState<PracticePage | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const state = useWelcomeState();
@@ -27,11 +30,11 @@ export function Welcome() {
   }, [page, ready, lit]);
 
   return (
-    <div class="welcome">
+    <div class="welcome" ref={root}>
       <header class="welcome-header">
         <img src="/icon/48.png" width="40" height="40" alt="" />
         <div>
-          <h1>Welcome to Storymark</h1>
+          <h1 tabIndex={-1}>Welcome to Storymark</h1>
           <p>
             It marks interview questions while you read, and opens beside them the story of yours that answers
             each. Here is a page to try it on.

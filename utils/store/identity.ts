@@ -33,6 +33,18 @@ export function firstRev(device: string, origin: RecordBase['origin'], id = newI
   return { id, schema: RECORD_SCHEMA, createdAt: at, updatedAt: at, rev: 1, deviceId: device, origin };
 }
 
+/**
+ * Frames for records that come together: each a millisecond older than the one before, so that lists, which show the
+ * newest first, keep their order.
+ */
+export function firstRevs(count: number, device: string, origin: RecordBase['origin']): RecordBase[] {
+  const at = Date.now();
+  return Array.from({ length: count }, (_, i) => {
+    const time = new Date(at - i).toISOString();
+    return { ...firstRev(device, origin), createdAt: time, updatedAt: time };
+  });
+}
+
 /** What changes in a record's frame at every later write. */
 export function nextRev(
   record: RecordBase,

@@ -12,7 +12,7 @@ import {
   type BackupRecords,
   type BackupStore,
 } from './backup-format';
-import { firstRev } from './identity';
+import { firstRevs } from './identity';
 import { SettingsRecord } from './settings';
 
 export interface BrokenRecord {
@@ -81,8 +81,9 @@ function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
 /** Plain stories without a frame; an unknown title is no fault. */
 function readStories(list: readonly unknown[], device: string): ReadResult {
   const reading = new Reading();
+  const frames = firstRevs(list.length, device, 'import');
   list.forEach((value, i) => {
-    const frame = firstRev(device, 'import');
+    const frame = frames[i];
     const story =
       isObject(value) && forbiddenKey(value) === undefined ? { ...emptyFields(), ...value, ...frame } : value;
     reading.take('stories', story, i, [

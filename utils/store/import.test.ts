@@ -206,6 +206,14 @@ describe('export and import', () => {
   });
 });
 
+describe('a list of stories', () => {
+  it('keeps the order in which it was written', async () => {
+    const list = ['C', 'A', 'D', 'B', 'E'].map((title) => ({ title }));
+    await bring(list);
+    expect((await stories.list()).records.map(({ title }) => title)).toEqual(['C', 'A', 'D', 'B', 'E']);
+  });
+});
+
 describe('an import taken back', () => {
   it('leaves everything as it was: what came is gone, what was replaced is back', async () => {
     const old = await stories.create(fields({ title: 'Mine' }));

@@ -2,7 +2,7 @@
 import { emptyFields, StoryRecord } from '../stories/model';
 import samples from '../stories/samples.json';
 import { write } from './database';
-import { deviceId, firstRev } from './identity';
+import { deviceId, firstRevs } from './identity';
 import { announce } from './live';
 import { isReadable } from './readable';
 import { checked } from './repository';
@@ -10,8 +10,9 @@ import { checked } from './repository';
 /** Put the samples in, unless they are there already. Resolves to the samples that were added. */
 export async function loadSamples(): Promise<StoryRecord[]> {
   const device = await deviceId();
-  const wanted = samples.map((sample) =>
-    checked(StoryRecord, { ...emptyFields(), ...sample, ...firstRev(device, 'sample') }),
+  const frames = firstRevs(samples.length, device, 'sample');
+  const wanted = samples.map((sample, i) =>
+    checked(StoryRecord, { ...emptyFields(), ...sample, ...frames[i] }),
   );
   const added = await write(['stories'], async (tx) => {
     const objects = tx.objectStore('stories');

@@ -1,7 +1,7 @@
 /** The user's stories. */
 import { type StoryFields, StoryRecord } from '../stories/model';
 import { write } from './database';
-import { deviceId, firstRev } from './identity';
+import { deviceId, firstRevs } from './identity';
 import { announce } from './live';
 import { checked, createRepository } from './repository';
 
@@ -13,7 +13,8 @@ export async function addStories(
   origin: StoryRecord['origin'] = 'user',
 ): Promise<StoryRecord[]> {
   const device = await deviceId();
-  const records = list.map((fields) => checked(StoryRecord, { ...fields, ...firstRev(device, origin) }));
+  const frames = firstRevs(list.length, device, origin);
+  const records = list.map((fields, i) => checked(StoryRecord, { ...fields, ...frames[i] }));
   await write(['stories'], async (tx) => {
     for (const record of records) await tx.objectStore('stories').add(record);
   });

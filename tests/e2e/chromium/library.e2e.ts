@@ -80,6 +80,7 @@ describe('bringing files in', () => {
     const stories = await suite.openOwn('library.html#stories');
     await sees(stories, 'The imported one');
     expect(await stories.$$eval('img[src="x"]', (images) => images.length)).toBe(0);
+    await library.bringToFront();
     await press(library, 'button', 'Undo import');
     await sees(library, 'Everything is as it was');
     await until(

@@ -71,6 +71,15 @@ describe('the side panel', () => {
     );
   });
 
+  it('Escape leads back to the question', async () => {
+    const { panel } = await begin();
+    await press(panel, 'button', /Show all questions of this page/);
+    await control(panel, 'heading', 'On this page');
+    await panel.keyboard.press('Escape');
+    await control(panel, 'button', /Show all questions of this page/);
+    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
   it('finds a story for its question after the browser was closed and opened again', async () => {
     const { panel } = await begin();
     await sees(panel, OWNERSHIP);
