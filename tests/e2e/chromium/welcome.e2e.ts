@@ -71,7 +71,7 @@ describe('the first two minutes', () => {
 
   it('offer samples that never count as one’s own and go with one click', async () => {
     await press(welcome, 'button', /sample/i);
-    await sees(welcome, /sample/i);
+    await sees(welcome, /Take the \d+ samples away/);
     expect((await standing()).ready).toBe(0);
     const before = await visibleText(welcome);
     await press(welcome, 'button', /(?:remove|take).*sample/i);
