@@ -53,11 +53,22 @@ export async function control(
   );
 }
 
-/** A real click in the middle of the control. */
+/**
+ * A real click in the middle of the control, once nothing lies over it. Not ElementHandle.click: that waits for an
+ * IntersectionObserver, which a page in the background never answers.
+ */
 export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
   const element = await control(page, role, name);
-  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await element.click();
+  const point = await until(`the ${role} ${name} to be free`, () =>
+    element.evaluate((node) => {
+      node.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = node.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      const hit = document.elementFromPoint(middle.x, middle.y);
+      return node.contains(hit) || hit?.contains(node) ? middle : null;
+    }),
+  );
+  await page.mouse.click(point.x, point.y);
 }
 
 /** Replaces what a field holds by typing, or at once for very long texts. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { press, sees } from '../../../scripts/browser/controls';
+import { control, press, sees } from '../../../scripts/browser/controls';
 import { HintCard } from '../../../scripts/browser/hint-card';
 import { markBox, waitForMarks } from '../../../scripts/browser/marks';
 import { accessibilityFaults, setScheme } from '../harness/accessibility';
@@ -29,12 +29,14 @@ describe('accessible in light and dark', () => {
     await sees(panel, OWNERSHIP);
     await check(panel);
     await press(panel, 'button', 'New story');
+    await control(panel, 'textbox', 'Title');
     await check(panel);
     await press(panel, 'button', /^Back/);
     await writeStory(panel, PIPELINE_STORY);
     await check(panel);
     await press(panel, 'button', /^Back/);
     await press(panel, 'button', /Show all questions of this page/);
+    await sees(panel, 'On this page');
     await check(panel);
   });
 
