@@ -19,7 +19,7 @@ export function BuildAnswer({ rubric }: { readonly rubric: Rubric }) {
           <li key={pillar.id}>
             <h3>{pillar.title}</h3>
             <p>{pillar.ask}</p>
-            <p class="sample-line">{pillar.sample}</p>
+            {pillar.sample && <p class="sample-line">{pillar.sample}</p>}
           </li>
         ))}
       </ol>

@@ -33,7 +33,11 @@ export function roleOf(text: string, roles: readonly Role[]): string | undefined
   return best?.id;
 }
 
-/** The rubric as that role reads it: the layer's lists stand before the rubric's own, its texts replace them. */
+/**
+ * The rubric as that role reads it: the layer's lists stand before the rubric's own, its texts replace them. A layer
+ * that tells a story of its own (first words and worked example) closes with it too, and the sentences of the rubric's
+ * other story fall silent: an answer that begins with a model must not go on about an invoice.
+ */
 export function rubricForRole(rubric: Rubric, role: string | undefined): Rubric {
   const layer = rubric.layers.find((one) => one.role === role);
   if (!layer) return rubric;
@@ -52,5 +56,13 @@ export function rubricForRole(rubric: Rubric, role: string | undefined): Rubric 
     questions: [...layer.questions, ...rubric.questions],
     reading: [...layer.reading, ...rubric.reading],
     ...(example ? { example } : {}),
+    ...(layer.sayFirst !== undefined && layer.example ? ownStory(rubric, layer.example) : {}),
   };
+}
+
+function ownStory(
+  { pillars }: Rubric,
+  { tradeoff, closing }: NonNullable<Rubric['example']>,
+): Pick<Rubric, 'pillars' | 'tradeoff' | 'closing'> {
+  return { pillars: pillars.map((pillar) => ({ ...pillar, sample: '' })), tradeoff, closing };
 }

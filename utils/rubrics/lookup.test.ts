@@ -85,6 +85,28 @@ describe('a role', () => {
     expect([layered.wins, layered.sayFirst]).toEqual(['Show the shadow run.', rubric.sayFirst]);
     expect(rubricForRole(rubric, 'eng')).toBe(rubric);
   });
+
+  it('with a story of its own tells that one to the end, without sentences of the other', () => {
+    const example = {
+      question: 'Describe a model you owned.',
+      frame: 'A model for late orders.',
+      pillars: [
+        { title: 'Data', text: 'I checked 500 labels.' },
+        { title: 'Release', text: 'Two days in shadow.' },
+        { title: 'Result', text: 'From 9 to 7 percent.' },
+      ],
+      tradeoff: 'I left the slower model out.',
+      closing: 'Next I would fix the label.',
+    };
+    const layers = [{ role: 'ml', sayFirst: 'I will describe a model.', example }];
+    const [rubric] = wholePack(smallPack({ rubrics: [smallRubric({ layers })] })).rubrics;
+    if (!rubric) throw new Error('no rubric');
+    const layered = rubricForRole(rubric, 'ml');
+    expect([layered.tradeoff, layered.closing]).toEqual([example.tradeoff, example.closing]);
+    expect(layered.pillars.map(({ ask }) => ask)).toEqual(rubric.pillars.map(({ ask }) => ask));
+    expect(layered.pillars.every(({ sample }) => sample === '')).toBe(true);
+    expect(rubricForRole(rubric, 'eng').pillars[0]?.sample).not.toBe('');
+  });
 });
 
 describe('a lens', () => {
