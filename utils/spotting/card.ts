@@ -3,7 +3,7 @@
  * Engineer · Onsite · hard". Taken apart by the dots or bars between the parts and by the seams of the markup.
  */
 import type { TextBlock } from '../text/types';
-import { metaOfParts } from './meta';
+import { metaOfParts, partKind } from './meta';
 import type { SpotMeta } from './types';
 
 export interface Card {
@@ -42,12 +42,23 @@ export function splitCard(block: TextBlock): Card | undefined {
     if (!meta) continue;
     const known = Object.keys(meta).length;
     if (known < most || (known < 2 && !(meta.difficulty && parts.length === 1))) continue;
+    // "Orchid DataBackend engineer | Onsite" is all metadata: what stands before it is a part of it.
+    const before = [...seams].reverse().find((seam) => seam > 0 && seam < start);
+    if (before !== undefined) {
+      const part = text.slice(before, start).trim();
+      if (part !== '' && part.split(' ').length <= 4 && partKind(part) !== null) continue;
+    }
     const title = text.slice(0, start).replace(/[\s·•|∙⋅—–-]+$/, '');
     if (title.split(' ').length < 3) continue;
     most = known;
     best = { end: title.length, meta };
   }
   return best;
+}
+
+/** Parts of a line of metadata: by its dividers, else by the seams of its markup. */
+export function partsOf({ text, seams }: TextBlock): string[] {
+  return text.search(DIVIDER) >= 0 ? text.split(DIVIDER) : partsBySeams(text, [0, ...seams], 0);
 }
 
 function partsBySeams(text: string, seams: readonly number[], start: number): string[] {

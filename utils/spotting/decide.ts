@@ -1,7 +1,7 @@
 /** Is this block a question an interviewer asks? Its own words, weighed with where it stands. */
 import type { Fact } from './facts';
 import { isAnswerLabel } from './forms';
-import { kindOf, type SectionKind, sectionKind } from './outline';
+import { isBold, kindOf, type SectionKind, sectionKind } from './outline';
 import type { PageKind } from './page-kind';
 import type { Evidence } from './types';
 
@@ -44,6 +44,7 @@ export function weighQuestion(
   group: Group,
   summaryAsks: boolean,
   underQuestion: boolean,
+  cardBeside = false,
 ): Verdict | null {
   const { form, peeled, block, column, level } = fact;
   if (fact.skip || fact.words === 0 || block.tag === 'pre') return null;
@@ -55,12 +56,23 @@ export function weighQuestion(
     evidence.push({ words, speaksFor, weight });
   };
   const statements = form.sentences.filter((one) => one.score <= 0).length;
+  const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   const lastAsks = (form.sentences.at(-1)?.score ?? 0) > 0;
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
     if (form.against < 0) return null;
     if (column?.asks && !column.isHeader && fact.words >= 3) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
+    else if (cardBeside && fact.words >= 2 && fact.words <= 20) say('', 'card', 1.6);
+    else if (
+      section === 'ask' &&
+      block.tag === 'li' &&
+      group.size >= 3 &&
+      group.asking >= 0.6 &&
+      page.interview >= 1 &&
+      fact.words >= 3
+    )
+      say('', 'list', 1.4);
     else if (fact.card && fact.words >= 3) say('', 'card', group.asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && fact.words >= 2) say('', 'label', 1.6);
     else if (
@@ -79,6 +91,7 @@ export function weighQuestion(
   else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);
   if (peeled.quoted) say('', 'quotation', 0.8);
   if (peeled.numbered) say('', 'number', 0.4);
+  if (cardBeside && !fact.card) say('', 'card', 2);
   if (fact.card) say(Object.values(fact.card.meta).join(' · '), 'card', 2);
   if (column) {
     if (column.isHeader) return null;
@@ -88,12 +101,17 @@ export function weighQuestion(
   if (form.against < 0) score += form.against;
   if (isAnswerLabel(block.text)) score -= 5;
   if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
-  const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   say(headingOf(fact), 'heading', SECTION[section]);
   if (level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask' && form.score < 2.5) score -= 2;
   say('', 'page', page.posting ? -4 : Math.max(-4, Math.min(1.6, page.interview)));
   if (fact.summary !== undefined && summaryAsks) score -= 3;
-  if (underQuestion && level === 0 && group.asking < 0.5) score -= 1.2;
+  if (underQuestion && level === 0 && !peeled.asked && !peeled.quoted) {
+    // Below a question that is a heading of its own stands its answer; what ends in a question mark may go on asking.
+    const asksOn = form.sentences.at(-1)?.mark === true || isBold(block);
+    const own = (fact.heading?.level ?? 9) <= 6 && (fact.heading?.level ?? 0) > 1 && block.tag === 'p';
+    if (own && !asksOn) score -= 6;
+    else if (group.asking < 0.5) score -= 1.2;
+  } else if (underQuestion && level === 0 && group.asking < 0.5) score -= 1.2;
   if (group.size >= 3)
     say(
       '',
@@ -113,6 +131,8 @@ export function weighQuestion(
   // Prose: a question among statements is mostly the writer's own.
   if (form.score > 0 && statements >= 2 && !lastAsks) score -= 1.4 + 0.5 * Math.min(statements - 2, 4);
   else if (form.score > 0 && statements > 2 * form.asking) score -= 0.6;
+  // "Have you been invited? Good. This list …": the writer turns to the reader before the first section.
+  if (statements >= 2 && !lastAsks && block.tag === 'p' && fact.heading?.level === 1) score -= 1;
   if (fact.words > 110 && form.asking < 2) score -= 1.5;
   if (block.element.closest('aside, blockquote.comment, [class*=comment]')) score -= 2;
   return { score, evidence };

@@ -12,7 +12,7 @@ export interface PackCues extends CompiledCues {
 }
 
 /** Word lists that tell questions from the rest, whatever they test. */
-export type LexiconName = 'forms' | 'sections' | 'pages' | 'posting' | 'notRequired';
+export type LexiconName = 'forms' | 'sections' | 'pages' | 'posting' | 'hiring' | 'notRequired';
 
 export interface SpotEngine {
   readonly matcher: Matcher;
@@ -39,6 +39,7 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
     sections: of('sections'),
     pages: of('pages'),
     posting: of('posting'),
+    hiring: of('hiring'),
     notRequired: of('notRequired'),
   };
   return { matcher: createMatcher(packs), lexicon, umbrellas, languages };

@@ -1,9 +1,10 @@
 /** First pass: what each block is by itself, and where it stands. Nothing is decided here. */
+import { sentences } from '../text/sentences';
 import type { TextBlock, TextIndex } from '../text/types';
 import { type Card, splitCard } from './card';
 import type { SpotEngine } from './engine';
 import { NO_FORM, opensQuestion, readForm, type TextForm } from './forms';
-import { type Heading, headingLevel, isBold, Outline } from './outline';
+import { type Heading, headingKinds, headingLevel, isBold, Outline } from './outline';
 import { type Peeled, peel } from './peel';
 import { type Column, columnOf } from './table';
 
@@ -61,11 +62,20 @@ export function* readFacts(index: TextIndex, engine: SpotEngine): Generator<void
     let summary: number | undefined;
     if (tag === 'summary' && details) summaries.set(details, at);
     else if (details) summary = summaries.get(details);
-    const level = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks, engine);
+    const list = form.leadIn ? listAfter(index.blocks[at + 1], element) : null;
+    const leads =
+      list !== null && form.tokens.length <= 30 && headingKinds(lastClause(text), engine).size > 0;
+    const named = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks, engine);
+    const level = named === 0 && leads && !skip ? 9 : named;
     outline.enter(element);
     // A bold or labelled question ends what a small heading opened before it ("Answer:").
     if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
-    const heading = level > 0 ? outline.push(at, level, text, element) : outline.current;
+    const heading =
+      level === 0
+        ? outline.current
+        : named === 0 || (named >= 8 && leads)
+          ? outline.push(at, 9, lastClause(text), element, list)
+          : outline.push(at, level, text, element);
     if (level > 0) follows = undefined;
     if (text.length < 80 && FOLLOW.test(text) && (level > 0 || form.leadIn)) follows = at;
     const unit = unitOf(element, tag);
@@ -104,6 +114,15 @@ function numberEnd({ text, seams }: TextBlock): number {
   const first = seams[0] ?? 0;
   return first > 0 && first < 8 && /^\W*\d{1,3}\W*$/.test(text.slice(0, first)) ? first : 0;
 }
+
+/** The list that begins right after a lead-in: "They asked me:". */
+function listAfter(next: TextBlock | undefined, leadIn: Element): Element | null {
+  const list = next?.element.closest('ul, ol') ?? null;
+  return list && !list.contains(leadIn) ? list : null;
+}
+
+/** What a lead-in says of its list stands in its last sentence. */
+const lastClause = (text: string) => text.slice(sentences(text).at(-1)?.start ?? 0).slice(-160);
 
 const bulletOf = (text: string) => /^\s*(?:[-•*–]|["“])/.exec(text)?.[0].trim() ?? '';
 

@@ -83,6 +83,8 @@ export const FORMS = {
     'add yours',
     '(book|schedule|try|join|start) ..4 (mock|call|session|course|coach|demo|trial)',
     '^(ready|want|looking|need|interested|curious) (to|for|in)',
+    '^(interviewing|preparing|hiring|questions|stuck|struggling)',
+    '(write|talk|speak) to (us|the|our) ..1 (desk|team|support)',
     'get ..2 offer',
     'your (account|issue|plan|order|payment|data|email|experience today)',
     '^(click|read|see|check out|note|remember|learn more|scroll|download|follow|apply)',
@@ -112,6 +114,7 @@ export const FORMS = {
   /** Asked of the employer. */
   reverse: [
     '(work|working|worked) here',
+    '(base|salary) if you',
     '(typical|average|normal) (day|week|sprint|month)',
     '(this|your|the) (company|organisation|organization|firm|startup) ..2 (culture|do|decide|plan|measure|support|make|handle|offer|policy|is|provide|have)',
     '(new hires|new joiners|your engineers|your competitors|team composition|tech stack|dress code)',
@@ -123,6 +126,8 @@ export const FORMS = {
     '(questions|anything) ..4 (for|ask) (me|us)',
     'any questions',
     '(ask|asking) (me|us) ..2 (question|anything)',
+    '(should|can|could|might|may) ..1 you ..1 ask',
+    '^how long ..6 (interview|process|hear|take|wait)',
     'you would like to ask',
     'next steps ..3 process',
   ],
@@ -152,7 +157,10 @@ export const SECTIONS = {
     '^(questions|question|prompts|prompt|follow up|followup|follow ups|ask|asked)',
     '(likely|possible|useful|other) follow',
     '(round|interview|screen|onsite|loop) #',
-    '(what|questions) (i|we|they) ..1 (ask|asked)',
+    '(recently|frequently|commonly|often) asked',
+    '~(probe|probes|prompts|deeper)',
+    '(what|questions) (i|we|they|you) ..3 (ask|asked)',
+    '(they|she|he|interviewer|manager|recruiter|panel) ..2 asked me',
     'if there is time',
     'question',
   ],
@@ -164,6 +172,11 @@ export const SECTIONS = {
     '(ask|asking) (the|your) (interviewer|employer|recruiter|team)',
     '~(ask|asking) (them|us|back)',
     '~your turn to ask',
+    '~your questions',
+    'should you ask',
+    '(questions|what) ..3 (you|your candidate) ..2 ask (us|them|the|your|an)',
+    '(people|candidates|applicants|others) ..2 (asked|ask) us',
+    'i ..1 (asked|ask) (them|back|her|him)',
     'questions (you|candidates) (can|should|could|might|may) ask',
     'clarify',
     '(outline|gather) ..2 (use|constraints|requirements|assumptions)',
@@ -174,6 +187,7 @@ export const SECTIONS = {
     '(strong|good|sample|example|model|weak|great|possible|your|ideal|best|bad) (answer|response|sign)',
     '(scoring|rubric|scorecard|red flag|green flag|grading)',
     '~(evaluate|evaluation|score|assessment|measure|criteria|signals)',
+    '~(listen|look|watch|listening|looking) (for|out for)',
     '^(answer|solution|explanation|hint)',
     '(being|is|are|gets) tested',
     '(how to|tips for) (answer|answering|approach|respond)',
@@ -202,7 +216,8 @@ export const SECTIONS = {
     '(tip|advice|takeaway|core knowledge|interview styles)',
     '(preparation|prepare|preparing) ',
     '~(remember|preparation|preparing|summary|overview|introduction|purpose|background|about)',
-    '(before|after|during) the (interview|panel|call|session)',
+    '(before|after|during) the (interview|panel|call|session|talk|chat|conversation|loop)',
+    '~(debrief|write up|checklist|check list|to do|todo|my stories|housekeeping|closing|opening|welcome)',
     '^(before|after) you',
     'how to ..2 (approach|tackle|prepare|use)',
     'how (we|they) (hire|interview)',
@@ -216,11 +231,13 @@ export const SECTIONS = {
   duties: [
     '(responsibility|responsibilities|duty|duties|accountabilities|objectives)',
     '(what|how) (you|youll|you will) ..2 (do|doing|work|own|be|contribute|tackle|build|impact|spend)',
-    '(your|the|key) (work|mission|impact|tasks|role|challenge|contribution)',
+    '(your|the|key|main|core|principal) (work|mission|impact|tasks|task|role|challenge|contribution|duties|activities)',
+    '~(tasks|duties|activities|the job|the role)',
     '(about|in) (the|this) (role|job|position|opportunity)',
     '(role|position|job|work) (summary|description|overview|purpose|scope)',
     '(day to day|day in the life|a typical day)',
     '^(you will|youll|in this role)',
+    '(role|job|position) (you|youll|you will)',
   ],
   quals: [
     '(requirement|requirements|qualification|qualifications|prerequisites)',
@@ -229,6 +246,10 @@ export const SECTIONS = {
     '(about|your) (you|profile|background|skills|experience|qualifications|strengths)',
     '(nice|good|great) to (have|haves)',
     'must haves',
+    '(person|candidate) (specification|spec|profile)',
+    '(you|youll) ..2 (thrive|excel|succeed|shine|enjoy|love) ..5 if',
+    '~(your profile|profile|criteria|criterion|essential|desirable|competencies)',
+    '(right|great|good|strong) (fit|match) if',
     '(love|like|want) to hear from',
     '(if|because|since) you (have|are|can)',
     '(to be|youll be|be) (successful|a good fit|a great fit|a fit)',
@@ -247,6 +268,8 @@ export const SECTIONS = {
     '(we|what we|what well|we can) offer',
     '(good to know|how we hire|how to apply|life at|who we are)',
     'why (join|us|work)',
+    '~(terms|extras|the deal|our offer)',
+    '(in it|there) for you',
     'our (values|culture|team|mission|company|story|process)',
     '(about|why) (us|the company|our|the team)',
     '(equal opportunity|equal employment|accommodation|diversity|eeo|statement|legal|disclaimer|privacy)',
@@ -298,6 +321,22 @@ export const PAGES = {
   tutorial: ['(tutorial|handbook|manual|documentation|recipe|chapter|code review|release notes|changelog)'],
 } as const;
 
+/** Words of hiring: a page with hardly any of them is not about a job interview, whatever is asked on it. */
+export const HIRING = [
+  '(candidate|applicant|interviewee)',
+  '(recruiter|recruiting|recruitment)',
+  '(hiring|hire|hired)',
+  '(employer|employee|employment)',
+  '(interviewer|interviewers)',
+  '(phone screen|onsite|on site|take home|technical screen|final round|panel interview|mock interview)',
+  '(round|stage|step) (#|one|two|three)',
+  '(job|offer|vacancy|role|career|placement|internship)',
+  '(resume|cv|portfolio)',
+  '(was|were|got|get|being) ..1 asked',
+  '(behavioural|behavioral|competency|situational) ..1 (question|interview)',
+  '(engineer|developer|scientist|analyst|designer|programmer|manager|devops|sre)',
+] as const;
+
 /** What shows that a page is a job posting. */
 export const POSTING = [
   '(apply|applying) (now|today|online|here|for this|on)',
@@ -314,6 +353,11 @@ export const POSTING = [
   '(you will|youll) (own|lead|build|work|design|join|report|be)',
   'responsibilities',
   'qualifications',
+  '(your|cover|covering) (application|letter|cv|resume)',
+  '(send|submit|upload) ..3 (documents|cv|resume|letter|application)',
+  '(home office|working from home|work from home|pension|annual leave|days off|holiday allowance)',
+  '(job|post|reference) (number|ref|summary|description|title)',
+  '(closing date|apply by)',
 ] as const;
 
 /** What a line of a posting is when it is no requirement. */
@@ -322,6 +366,9 @@ export const NOT_REQUIRED = {
     "(bachelor|bachelor's|master|master's|phd|doctorate|msc|bsc|mba|degree|diploma|gpa)",
     '(citizen|citizenship|clearance|visa|work permit|authorised to work|authorized to work|right to work|eligible|background check|driving licence|drivers license)',
     '(fluent|fluency|native|proficient) ..2 (english|german|french|spanish|dutch|mandarin)',
+    '^(english|german|french|spanish|dutch|italian|mandarin) ..2 (level|at)',
+    '^(completed|finished) ..2 (studies|training|education|apprenticeship)',
+    '(vocational|university) (training|education|qualification)',
   ],
   perk: [
     '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',
@@ -356,6 +403,7 @@ export function compileLexicon(): Record<LexiconName, CompiledCues> {
     forms: flat(FORMS),
     sections: flat(SECTIONS),
     pages: flat(PAGES),
+    hiring: flat(Object.fromEntries(HIRING.map((cue, i) => [String(i), [cue]]))),
     // Different signs of a posting count once each, so each is a target of its own.
     posting: flat(Object.fromEntries(POSTING.map((cue, i) => [String(i), [cue]]))),
     notRequired: flat(NOT_REQUIRED),

@@ -66,7 +66,7 @@ const KEYS: Record<string, Part> = {
   stage: 'round',
   'interview stage': 'round',
 };
-const PAIR = /^\s*[*_]{0,2}([A-Za-z][A-Za-z ]{2,18}?)[*_]{0,2}\s*[:=]\s*[*_]{0,2}\s*(.{1,60})$/;
+const PAIR = /^\s*[*_]{0,2}([A-Za-z][A-Za-z ]{2,18}?)[*_]{0,2}\s*[:=]\s*[*_]{0,2}\s*(.{1,160})$/;
 /** Blocks read for page metadata. */
 const MOST_BLOCKS = 60;
 
@@ -80,9 +80,10 @@ export function pageMeta(blocks: readonly TextBlock[], context: PageContext): Sp
     if (block.tag === 'h1') Object.assign(meta, { ...fromTitle(block.text), ...meta });
   const table: Meta = {};
   for (const [i, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
-    const pair = block.text.length < 90 ? PAIR.exec(block.text) : null;
+    const pair = block.text.length < 200 ? PAIR.exec(block.text) : null;
     const part = pair ? keyOf(pair[1] ?? '') : undefined;
-    if (part && pair?.[2]) table[part] ??= pair[2].trim();
+    // "Asked of: Data Analyst · updated in May": the first part is what the label names.
+    if (part && pair?.[2]) table[part] ??= (pair[2].split(/\s*[·•|∙⋅]\s*|\s+[—–]\s+/)[0] ?? '').trim();
     const key =
       block.tag === 'th' || block.tag === 'dt' || block.tag === 'td' ? keyOf(block.text) : undefined;
     const next = blocks[i + 1];

@@ -63,7 +63,7 @@ export interface Heading {
   readonly text: string;
   readonly kinds: ReadonlyMap<SectionKind, number>;
   readonly parent: Heading | undefined;
-  /** The accordion or aside it speaks for; none for the page. */
+  /** The accordion, aside or list it speaks for; none for the page. */
   readonly scope: Element | null;
 }
 
@@ -128,10 +128,15 @@ export class Outline {
 
   constructor(private readonly engine: SpotEngine) {}
 
-  push(block: number, level: number, text: string, element: Element): Heading {
+  push(
+    block: number,
+    level: number,
+    text: string,
+    element: Element,
+    scope: Element | null = element.closest(SCOPES),
+  ): Heading {
     this.close(level);
     const head = /^#/.test(text) ? (text.split(':')[0] ?? text) : text;
-    const scope = element.closest(SCOPES);
     this.top = {
       block,
       level,

@@ -1,5 +1,5 @@
 /** What a whole page is for: the strongest single sign of whether a sentence with "you" is an interview question. */
-import { matchTokens } from '../rubrics/cues';
+import { type Matcher, matchTokens } from '../rubrics/cues';
 import { tokens } from '../text/tokens';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
@@ -46,9 +46,14 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   let against = Math.min(0, ...said.map((one) => one.against));
   if (against >= weak) against = 0;
   const { stories, asking, asks, mentions } = count(facts);
+  const hiring = signsOf(engine.lexicon.hiring, facts).size;
+  // "Interview: the baker who went to sea" is of a magazine.
+  if (hiring < 2 && interview > 0 && !said.some((one) => one.named))
+    return { interview: -2.6, posting: false, evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
+  if (hiring >= 3 && asks > 0 && asking >= 3) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const posting = isPosting(facts, context, engine, interview, stories);
@@ -58,11 +63,14 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
 /** What one name of the page (title, address, first heading) says. */
 function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   const said = new Set<string>();
+  let words = 0;
   for (const match of matchTokens(engine.lexicon.pages, tokens(name.slice(0, LONGEST_LOOK)))) {
+    const found = name.slice(match.start, match.end);
+    if (match.target === 'interview') words = Math.max(words, found.split(/\s+/).length);
     if (said.has(match.target)) continue;
     said.add(match.target);
     evidence.push({
-      words: name.slice(match.start, match.end),
+      words: found,
       speaksFor: `page-${match.target}`,
       weight: 1,
     });
@@ -74,7 +82,9 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
     const sign = kind === 'reverse' ? ASKS_CANDIDATES : kind === 'faq' ? /question/i : FOR_JOB;
     if (interview === 0 || !sign.test(name)) against = Math.min(against, AGAINST[kind] ?? 0);
   }
-  return { interview, against };
+  // More than the bare word: "interview questions", "coding interview".
+  const named = words > 1;
+  return { interview, against, named };
 }
 
 function count(facts: readonly Fact[]) {
@@ -113,12 +123,19 @@ function isPosting(
   }
   const core = Number(kinds.has('duties')) + Number(kinds.has('quals'));
   if (core === 0) return false;
+  const signs = signsOf(engine.lexicon.posting, facts);
+  const perks = kinds.has('perks');
+  if (core === 2 && perks && signs.size >= 1) return true;
+  return core * 2 + Number(perks) + signs.size >= 6 && signs.size >= 2;
+}
+
+/** Which of a list's signs the page shows at all. */
+function signsOf(matcher: Matcher, facts: readonly Fact[]): Set<string> {
   const signs = new Set<string>();
   for (const fact of facts.slice(0, MOST_BLOCKS)) {
-    for (const match of matchTokens(engine.lexicon.posting, fact.form.tokens.slice(0, 120)))
-      signs.add(match.target);
+    for (const match of matchTokens(matcher, fact.form.tokens.slice(0, 120))) signs.add(match.target);
   }
-  return core * 2 + Number(kinds.has('perks')) + signs.size >= 6 && signs.size >= 2;
+  return signs;
 }
 
 function decodeURIComponentSafe(url: string): string {

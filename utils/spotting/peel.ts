@@ -58,7 +58,7 @@ export function peel(
     const rest = text.slice(start, Math.min(end, start + 160));
     const hit = LABEL.exec(rest);
     // "Tell me about a manager - good or bad": what asks by itself is no label.
-    if (!hit || /^if\b/i.test(hit[0]) || opensQuestion(hit[1] ?? '')) break;
+    if (!hit || /^if\b|\b(?:vs|versus|or)\b/i.test(hit[0]) || opensQuestion(hit[1] ?? '')) break;
     const after = rest.slice(hit[0].length);
     const inner = LABEL.exec(after);
     if (!opensQuestion(after) && !(inner && opensQuestion(after.slice(inner[0].length)))) break;

@@ -9,8 +9,8 @@ import { type Fact, readFacts } from './facts';
 import type { TextForm } from './forms';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
-import { metaNearby } from './nearby';
-import { sectionKind } from './outline';
+import { isCardTitle, metaNearby } from './nearby';
+import { kindOf, sectionKind } from './outline';
 import { pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
@@ -60,7 +60,14 @@ export function* spotBlocks(
     const group = groups.get(fact.group) ?? { size: 1, asking: 0, task: false };
     const summary = fact.summary === undefined ? undefined : facts[fact.summary];
     const under = fact.heading ? facts[fact.heading.block] : undefined;
-    const verdict = weighQuestion(fact, page, group, (summary?.form.score ?? 0) >= 1.6, maker.has(under?.at));
+    const verdict = weighQuestion(
+      fact,
+      page,
+      group,
+      (summary?.form.score ?? 0) >= 1.6,
+      maker.has(under?.at),
+      isCardTitle(facts, fact),
+    );
     const requirement = page.posting ? readRequirement(fact, group, engine) : null;
     if (word?.verdict === 'not-a-question') continue;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
@@ -198,7 +205,9 @@ class SpotMaker {
       at && headings.length < 2;
       at = at.parent
     ) {
-      if (at.level > 1) headings.push(at.text);
+      // "What is tested", "Sample answer": what stands there says what it is for, not what it is about.
+      const kind = kindOf(at.kinds, false);
+      if (at.level > 1 && (kind === 'none' || kind === 'ask')) headings.push(at.text);
     }
     const category = [fact.column?.theme, fact.peeled.label, this.category].filter((one) => one).join('. ');
     return { headings, category, ...(parent ? { parent: parent.competencies } : {}) };
