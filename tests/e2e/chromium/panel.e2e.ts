@@ -77,7 +77,9 @@ describe('the side panel', () => {
     await control(panel, 'heading', 'On this page');
     await panel.keyboard.press('Escape');
     await control(panel, 'button', /Show all questions of this page/);
-    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await until('the focus on the question', () =>
+      panel.evaluate(() => document.activeElement?.tagName === 'H1'),
+    );
   });
 
   it('finds a story for its question after the browser was closed and opened again', async () => {
