@@ -26,12 +26,16 @@ function Editor({ panel, writing }: { readonly panel: Panel; readonly writing: W
   async function finish(saving: Promise<StoryRecord | null>): Promise<void> {
     const story = await saving;
     if (!story) return;
-    await panel.stopWriting();
+    await panel.library.reload('stories', 'drafts');
     toasts.say('Saved.');
+    if (panel.writing.peek() !== writing) return;
+    // The view changes once, and at once: whoever is quick to go on must not lose the focus again.
+    const left = panel.stopWriting();
     views.home();
     // A story started elsewhere than from the question in front is shown, so that one sees what was saved.
     if (writing.question === undefined || writing.question !== panel.page.spot.peek()?.text)
       views.open({ name: 'story', id: story.id });
+    await left;
   }
 
   if (theirs)
