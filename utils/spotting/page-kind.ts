@@ -48,7 +48,7 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   const { stories, asking, asks, mentions } = count(facts);
   const hiring = signsOf(engine.lexicon.hiring, facts).size;
   // "Interview: the baker who went to sea" is of a magazine.
-  if (hiring < 2 && interview > 0 && !said.some((one) => one.named))
+  if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
     return { interview: -2.6, posting: false, evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);

@@ -34,6 +34,24 @@ describe('where questions stand', () => {
     ).toEqual(['Describe a launch you stopped']);
   });
 
+  it('takes the paragraph under a question heading for its answer', () => {
+    expect(
+      textsIn(
+        'Interview questions',
+        '<h1>Interview questions</h1><h2>Have you ever missed a deadline?</h2><p>Talk about what you told your client.</p><h2>How do you plan a week?</h2><p>Describe your calendar.</p>',
+      ),
+    ).toEqual(['Have you ever missed a deadline?', 'How do you plan a week?']);
+  });
+
+  it('reads a list by the sentence that leads to it', () => {
+    expect(
+      textsIn(
+        'Interview write-up',
+        '<p>Two rounds. They asked me:</p><ul><li>How do you plan a week?</li><li>Why did you leave your bank?</li></ul><p>At the end I asked them:</p><ul><li>How do you plan a sprint?</li><li>Why did you start?</li></ul>',
+      ),
+    ).toEqual(['How do you plan a week?', 'Why did you leave your bank?']);
+  });
+
   it('makes one spot of a block and lists its sentences as parts', () => {
     const [spot, ...rest] = spotsIn(
       '<html lang="en"><title>Interview question</title><p>You join a team whose tests take an hour. What do you do first? Whom do you ask?</p>',
