@@ -26,7 +26,7 @@ describe('accessible in light and dark', () => {
     const id = await suite.tabId(tab);
     const panel = await suite.openOwn(`sidepanel.html?tab=${id}`);
     await panel.setViewport({ width: 360, height: 640 });
-    await sees(panel, OWNERSHIP);
+    await control(panel, 'heading', OWNERSHIP);
     await check(panel);
     await press(panel, 'button', 'New story');
     await control(panel, 'textbox', 'Title');
