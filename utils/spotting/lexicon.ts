@@ -91,6 +91,11 @@ export const FORMS = {
     'hear about (this|us|the)',
     '^(add|submit|contribute|share|report|suggest|post) ..5 (question|answer|experience|interview)',
     '=learn (=more|=the)',
+    '(claim|rate|follow|report) (this|the|your|our) (page|employer|company|profile|listing)',
+    'share it with (others|us|friends)',
+    '(check|rehearse|practise|practice|polish|time) your (story|stories|answer|answers)',
+    '^(is|are|does|do|did|could|can|will|would|was|were) ..3 (the|your) (listener|result|story|stories|answer|answers)',
+    'what is (=star|the =star|=car|=soar)',
   ],
   /** The asker asks for himself: a reader's question. */
   self: [

@@ -54,6 +54,8 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (hiring >= 3 && asks > 0 && asking >= 3) interview = Math.max(interview, 1);
+  // Two questions that can only be a candidate's, with the words of hiring or a heading that says "asked" around them.
+  if (stories >= 2 && asking >= 3 && (hiring >= 2 || asks > 0)) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const posting = isPosting(facts, context, engine, interview, stories);
