@@ -12,7 +12,7 @@ import { until } from '../../../scripts/browser/poll';
 import { chromeBuild } from '../harness/builds';
 import { Profile } from '../harness/profile';
 import { OWNERSHIP, type Site, startSite } from '../harness/site';
-import { PIPELINE_STORY, writeStory } from '../harness/stories';
+import { find, PIPELINE_STORY, writeStory } from '../harness/stories';
 
 let site: Site;
 let profile: Profile;
@@ -104,11 +104,8 @@ describe('the side panel', () => {
     await gone;
     await start();
     const again = await openPanel();
-    const find = await control(again.panel, 'combobox', /Find/);
-    await find.click();
-    await again.panel.keyboard.type('drift of the feature');
-    const found = await control(again.panel, 'option', /noticed that nobody watched/);
-    await found.click();
+    await find(again.panel, 'drift of the feature');
+    await press(again.panel, 'option', /noticed that nobody watched/);
     await control(again.panel, 'textbox', 'Your story');
     const kept = await (await control(again.panel, 'textbox', 'Your story')).evaluate(
       (node) => (node as HTMLTextAreaElement).value,
@@ -119,8 +116,7 @@ describe('the side panel', () => {
   it('finds a story by a few letters with a typing mistake', async () => {
     const { panel } = await begin();
     await writeStory(panel, PIPELINE_STORY);
-    await press(panel, 'combobox', /Find/);
-    await panel.keyboard.type('labl pipe');
+    await find(panel, 'labl pipe');
     await control(panel, 'option', new RegExp(PIPELINE_STORY.title));
   });
 
@@ -128,8 +124,7 @@ describe('the side panel', () => {
     const { panel } = await begin();
     await sees(panel, OWNERSHIP);
     await writeStory(panel, PIPELINE_STORY);
-    await press(panel, 'combobox', /Find/);
-    await panel.keyboard.type('label');
+    await find(panel, 'label');
     await press(panel, 'option', new RegExp(PIPELINE_STORY.title));
     await press(panel, 'button', /^Edit/);
     await press(panel, 'button', 'Delete');
@@ -138,8 +133,7 @@ describe('the side panel', () => {
       async () => !(await visibleText(panel)).includes(PIPELINE_STORY.body.slice(0, 40)),
     );
     await press(panel, 'button', 'Undo');
-    await press(panel, 'combobox', /Find/);
-    await panel.keyboard.type('label');
+    await find(panel, 'label');
     await control(panel, 'option', new RegExp(PIPELINE_STORY.title));
   });
 
@@ -154,8 +148,7 @@ describe('the side panel', () => {
     await fill(panel, 'Your story', long);
     await press(panel, 'button', 'Save story');
     await sees(panel, 'A very long story');
-    await press(panel, 'combobox', /Find/);
-    await panel.keyboard.type('very long');
+    await find(panel, 'very long');
     await press(panel, 'option', /A very long story/);
     await press(panel, 'button', /^Edit/);
     const kept = await (await control(panel, 'textbox', 'Your story')).evaluate(
@@ -170,8 +163,7 @@ describe('the side panel', () => {
     const nasty = '<img src=x onerror="document.title=\'run\'"><b>bold</b>';
     await sees(panel, '<img src=x onerror');
     await writeStory(panel, { title: nasty, body: `${nasty} I fixed it under pressure.` });
-    await press(panel, 'combobox', /Find/);
-    await panel.keyboard.type('bold');
+    await find(panel, 'bold');
     await press(panel, 'option', /onerror/);
     await sees(panel, nasty);
     expect(await panel.$$eval('img[src="x"]', (images) => images.length)).toBe(0);

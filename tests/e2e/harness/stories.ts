@@ -1,6 +1,6 @@
 /** Writes stories through the panel, as a person does. */
 import type { Page } from 'puppeteer-core';
-import { fill, press, visibleText } from '../../../scripts/browser/controls';
+import { control, fill, press, visibleText } from '../../../scripts/browser/controls';
 import { until } from '../../../scripts/browser/poll';
 
 export interface WrittenStory {
@@ -24,4 +24,15 @@ export async function writeStory(panel: Page, story: WrittenStory): Promise<void
   await fill(panel, 'Your story', story.body);
   await press(panel, 'button', 'Save story');
   await until('the editor to close', async () => !(await visibleText(panel)).includes('Save story'));
+}
+
+/** Types into the panel's find field. The focus may still be on its way to a view that has just opened. */
+export async function find(panel: Page, words: string): Promise<void> {
+  await until('the words in the find field', async () => {
+    await press(panel, 'combobox', /Find/);
+    const field = await control(panel, 'combobox', /Find/);
+    await field.evaluate((node) => (node as HTMLInputElement).select());
+    await panel.keyboard.type(words);
+    return field.evaluate((node, wanted) => (node as HTMLInputElement).value === wanted, words);
+  });
 }
