@@ -18,6 +18,12 @@ const contentSecurityPolicy = [
 /** Hosts of the practice and test pages: granted beforehand in `e2e` builds only, since no script can answer a prompt. */
 const TEST_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.example-prep-site.test/*'];
 
+/** Firefox on Linux and Windows opens its menus by Alt and a letter (History S, Help H), with Shift too, and no command hears of it. */
+const KEYS = {
+  chromium: { open: 'Alt+Shift+S', previous: 'Alt+Shift+H' },
+  firefox: { open: 'Alt+Shift+Y', previous: 'Alt+Shift+I' },
+};
+
 /**
  * The built-in rubrics ship without their cues: those are in `utils/rubrics/generated/reading.json`, which the
  * background needs without any text, and in `utils/spotting/generated/cues.json`, compiled for pages.
@@ -79,9 +85,15 @@ export default defineConfig({
     },
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpen__' },
+      _execute_action: {
+        suggested_key: { default: KEYS[browser === 'firefox' ? 'firefox' : 'chromium'].open },
+        description: '__MSG_commandOpen__',
+      },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandPrevious__' },
+      'previous-mark': {
+        suggested_key: { default: KEYS[browser === 'firefox' ? 'firefox' : 'chromium'].previous },
+        description: '__MSG_commandPrevious__',
+      },
       'save-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandSave__' },
     },
     ...(browser === 'firefox'

@@ -4,6 +4,7 @@ import { markTab, refresh } from '../utils/background/marking';
 import { isOff, setTabOff } from '../utils/background/off';
 import { setupFor } from '../utils/background/page-setup';
 import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
+import { stepOn } from '../utils/background/step';
 import { storyCount } from '../utils/background/story-count';
 import { browser } from '../utils/browser/api';
 import { showCount } from '../utils/browser/badge';
@@ -42,11 +43,7 @@ export default defineBackground(() => {
     library: () => void openOwnPage('/library.html').catch(logged),
   });
   onCommand({
-    step: (tab, direction) => {
-      markTab(tab.id)
-        .then(() => toPage(tab.id, 'page.step', { direction }))
-        .catch(logged);
-    },
+    step: (tab, direction) => void stepOn(tab, direction).catch(logged),
     saveSelection: (tab) => void saveSelection(tab.id).catch(logged),
   });
 

@@ -42,13 +42,23 @@ async function openPopup(tabId: number, windowId: number): Promise<void> {
   try {
     await browser.action.openPopup({ windowId });
   } catch {
-    await browser.windows.create({
-      type: 'popup',
-      url: browser.runtime.getURL(popup),
-      width: 420,
-      height: 680,
-    });
+    await openWindow(tabId);
   } finally {
     await browser.action.setPopup({ popup: null, tabId });
   }
+}
+
+/** Where even the popup is refused (the toolbar is hidden, another window has the focus): a window, one at most. */
+async function openWindow(tabId: number): Promise<void> {
+  const url = browser.runtime.getURL(`${PANEL}?tab=${tabId}`);
+  const windows = await browser.windows.getAll({ populate: true, windowTypes: ['popup'] });
+  const panel = windows
+    .flatMap(({ tabs = [] }) => tabs)
+    .find((tab) => tab.url?.startsWith(url.split('?')[0] ?? url));
+  if (panel?.id === undefined || panel.windowId === undefined) {
+    await browser.windows.create({ type: 'popup', url, width: 420, height: 680 });
+    return;
+  }
+  if (panel.url !== url) await browser.tabs.update(panel.id, { url });
+  await browser.windows.update(panel.windowId, { focused: true });
 }
