@@ -33,11 +33,13 @@ export function createHint(needs: HintNeeds): HintPort {
 
   function hide(): void {
     current = null;
+    // Only if the focus is in the card still: a reader who went on to a field of the page must not be torn out of it.
+    const back = document.activeElement === host.element ? focusBefore : null;
+    focusBefore = null;
     host.hide();
     if (litInPanel) void send('hint.lit', { mark: null }).catch(() => undefined);
     litInPanel = false;
-    if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
-    focusBefore = null;
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 
   function draw(mark: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {

@@ -66,8 +66,8 @@ export interface PageToBackground {
 
 /** background or view → page (tabs.sendMessage, frame 0). */
 export interface ToPage {
-  /** The current report, or null when nothing was scanned yet. */
-  'page.list': { in: Record<string, never>; out: PageReport | null };
+  /** The current report; without spots while nothing was scanned yet, or while Storymark is off here. */
+  'page.list': { in: Record<string, never>; out: PageReport };
   /** Scroll to a spot and let it flash. */
   'page.reveal': { in: { spotId: string }; out: { found: boolean } };
   /** Keyboard: go to the next or previous mark and show its card. */

@@ -31,6 +31,9 @@ const FLASH = 1_600;
 /** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
 const SETTLE = 350;
 
+/** A title longer than this is none; UTF-16 units. */
+const LONGEST_TITLE = 2_000;
+
 const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
 
 export class PageController {
@@ -80,18 +83,28 @@ export class PageController {
       'page.list': () => this.report(),
       'page.reveal': ({ spotId }) => ({ found: this.reveal(spotId) }),
       'page.step': ({ direction }) => ({ spotId: this.step(direction) }),
-      'page.setup': async (setup) => {
-        await this.apply(setup);
+      // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
+      'page.setup': (setup) => {
+        this.apply(setup).catch((error: unknown) => console.debug('Storymark could not begin anew:', error));
         return null;
       },
     });
-    this.life.signal.addEventListener('abort', stop);
-    await this.begin();
+    const { signal } = this.life;
+    signal.addEventListener('abort', stop);
+    // Heard also while switched off: the site may have been switched on again meanwhile.
+    const returned = (event: PageTransitionEvent) => event.persisted && this.again();
+    this.document.defaultView?.addEventListener('pageshow', returned, { passive: true, signal });
+    await this.begin().catch((error: unknown) => {
+      // A script that answers but has nothing to go by would keep the next click from starting a new one.
+      this.destroy();
+      throw error;
+    });
   }
 
   private async begin(): Promise<void> {
     const setup = await this.send('page.ready', { url: this.document.location.href });
-    if (setup && !this.life.signal.aborted) await this.apply(setup);
+    if (!setup) throw new Error('The background gave no setup.');
+    if (!this.life.signal.aborted) await this.apply(setup);
   }
 
   /** Back from the browser's back-forward cache: settings may be others by now, and nobody has this page's report. */
@@ -175,7 +188,6 @@ export class PageController {
       document.addEventListener(type, () => this.highlights?.keep(), passive);
     }
     for (const type of ['click', 'toggle']) document.addEventListener(type, () => this.lookAgain(), passive);
-    document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.again(), passive);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal });
@@ -252,7 +264,7 @@ export class PageController {
 
   private publish(): void {
     const report = this.report();
-    const said = JSON.stringify([report.url, report.title, report.stopped, report.spots]);
+    const said = JSON.stringify({ ...report, scanGeneration: 0 });
     if (said === this.reported) return;
     this.reported = said;
     void this.send('page.report', report).catch(() => undefined);
@@ -263,7 +275,7 @@ export class PageController {
     return {
       scanGeneration: this.generation,
       url: document.location.href,
-      title: document.title,
+      title: document.title.slice(0, LONGEST_TITLE),
       language: latest?.context.language ?? '',
       meta: latest?.meta ?? {},
       spots: this.shown.map(({ spot }) => withoutPlace(spot)),

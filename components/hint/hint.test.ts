@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PlacedMark } from '../../utils/page/marks';
+import { buildTextIndex } from '../../utils/text/text-index';
+import { createHint, type HintNeeds } from './hint';
+
+let panelOpen: boolean;
+
+function marked(): PlacedMark {
+  const [block] = buildTextIndex(document).blocks;
+  if (!block) throw new Error('no text');
+  const range = document.createRange();
+  range.selectNodeContents(block.element);
+  range.getBoundingClientRect = () => new DOMRect();
+  const text = { id: 'q', kind: 'question' as const, text: 'Why us?', parts: [], competencies: [] };
+  return { block, range, spot: { ...text, evidence: [], meta: {}, block: 0, start: 0, end: 7 } };
+}
+
+function hintOf() {
+  const send = (async (type: string) =>
+    type === 'hint.count' ? { count: 0, panelOpen } : null) as HintNeeds['send'];
+  return createHint({
+    document,
+    css: '',
+    labels: () => ({}),
+    enabled: () => true,
+    scanGeneration: () => 1,
+    send,
+  });
+}
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no #${id}`);
+  return found;
+};
+
+beforeEach(() => {
+  panelOpen = false;
+  document.body.innerHTML = '<p>Why us?</p><input id="one"><input id="two">';
+  vi.stubGlobal('DOMRect', class {});
+  vi.stubGlobal(
+    'CSSStyleSheet',
+    class {
+      replaceSync(): void {}
+    },
+  );
+  Element.prototype.checkVisibility = () => true;
+  HTMLElement.prototype.showPopover = () => undefined;
+  HTMLElement.prototype.hidePopover = () => undefined;
+});
+
+describe('the focus', () => {
+  it('goes back to where it was when the keyboard leaves the card', async () => {
+    const hint = hintOf();
+    element('one').focus();
+    await hint.show(marked(), true);
+    expect(document.activeElement).toBe(hint.element);
+    hint.hide();
+    expect(document.activeElement?.id).toBe('one');
+  });
+
+  it('stays with a reader who has gone on to a field of the page', async () => {
+    const hint = hintOf();
+    element('one').focus();
+    await hint.show(marked(), true);
+    element('two').focus();
+    hint.hide();
+    expect(document.activeElement?.id).toBe('two');
+  });
+
+  it('stays where it is when the open panel took the place of the card', async () => {
+    panelOpen = true;
+    const hint = hintOf();
+    element('one').focus();
+    await hint.show(marked(), true);
+    element('two').focus();
+    hint.hide();
+    expect(document.activeElement?.id).toBe('two');
+  });
+});
