@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { focusQuestion } from '../utils/background/focus';
 import { markTab, refresh } from '../utils/background/marking';
-import { isOff, setTabOff } from '../utils/background/off';
+import { setTabOff } from '../utils/background/off';
 import { setupFor } from '../utils/background/page-setup';
 import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
 import { stepOn } from '../utils/background/step';
@@ -78,7 +78,8 @@ export default defineBackground(() => {
           verdict,
           ...(competency ? { competency } : {}),
         });
-        await refresh();
+        // The word is kept; that a tab could not be told is no reason to ask for it again.
+        await refresh().catch(logged);
         return { ok: true };
       },
       'hint.save': async ({ snippet }) => {
@@ -93,7 +94,7 @@ export default defineBackground(() => {
         await setTabOff(tabId, off);
         const report = await toPage(tabId, 'page.list', {});
         if (report) await toPage(tabId, 'page.setup', await setupFor(tabId, report.url));
-        else if (!off && !(await isOff(tabId, ''))) await markTab(tabId);
+        else if (!off) await markTab(tabId);
         return null;
       },
     },

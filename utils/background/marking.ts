@@ -2,7 +2,7 @@
 
 import { grantedSites, hasSite } from '../browser/grants';
 import { injectPageScript, syncRegistration } from '../browser/scripts';
-import { allTabs } from '../browser/tabs';
+import { loadedTabs } from '../browser/tabs';
 import { toPage } from '../messaging/view-port';
 import { getSettings } from '../store/settings';
 import { setupFor } from './page-setup';
@@ -13,17 +13,20 @@ export async function markTab(tabId: number): Promise<boolean> {
   return injectPageScript(tabId);
 }
 
-/** Makes registrations match grants and settings. Runs at every start: an update drops them without a word. */
-export async function syncSites(): Promise<void> {
+/** Makes registrations match grants and settings. Runs at every start: an update drops registrations without a word. */
+async function syncSites(): Promise<void> {
   const [granted, { sitesOff }] = await Promise.all([grantedSites(), getSettings()]);
   await syncRegistration(granted, sitesOff);
 }
 
 /** Registrations follow, and every page that is marked gets its new setup; granted open tabs are marked at once. */
 export async function refresh(): Promise<void> {
-  await syncSites();
+  await Promise.all([syncSites(), renewTabs()]);
+}
+
+async function renewTabs(): Promise<void> {
   await Promise.all(
-    (await allTabs()).map(async ({ id, url }) => {
+    (await loadedTabs()).map(async ({ id, url }) => {
       const report = await toPage(id, 'page.list', {});
       if (report !== null) await toPage(id, 'page.setup', await setupFor(id, report.url));
       else if (url && (await hasSite(url))) await injectPageScript(id);

@@ -10,12 +10,3 @@ export async function sessionGet<T>(key: string, fallback: T): Promise<T> {
 export async function sessionSet(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }
-
-/** Calls back when a key is written from any context of the extension. Returns the way to stop. */
-export function onSessionChange(key: string, changed: (value: unknown) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && Object.hasOwn(changes, key)) changed(changes[key]?.newValue);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}

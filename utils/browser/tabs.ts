@@ -39,8 +39,9 @@ export async function tabById(tabId: number): Promise<TabInfo | null> {
   }
 }
 
-export async function allTabs(): Promise<TabInfo[]> {
-  const tabs = await browser.tabs.query({});
+/** Tabs that hold a page now. One put aside to save memory is left asleep: its page is marked when it is loaded again. */
+export async function loadedTabs(): Promise<TabInfo[]> {
+  const tabs = await browser.tabs.query({ discarded: false });
   return tabs.map(info).filter((tab) => tab !== null);
 }
 

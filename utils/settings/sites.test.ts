@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteOff, siteName, sitePattern, withSite } from './sites';
+import { isSiteOff, isSitePattern, siteName, sitePattern, withSite } from './sites';
 
 describe('sites', () => {
+  it('tells its own patterns, also of odd hosts, from words that a browser would refuse', () => {
+    for (const url of [
+      'http://[::1]:8080/x',
+      'https://bücher.example/',
+      'http://127.0.0.1/',
+      'https://a.example./',
+    ]) {
+      expect(isSitePattern(sitePattern(url) ?? '')).toBe(true);
+    }
+    for (const bad of [
+      '',
+      'prep.example',
+      '*://*/*',
+      'https://*.prep.example/*',
+      'https://prep.example/',
+      'file:///*',
+    ]) {
+      expect(isSitePattern(bad)).toBe(false);
+    }
+  });
+
   it('sees one site behind every port and path of a host', () => {
     expect(sitePattern('https://prep.example:8443/a?b#c')).toBe('https://prep.example/*');
     expect(sitePattern('https://other.prep.example/')).not.toBe(sitePattern('https://prep.example/'));

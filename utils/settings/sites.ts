@@ -7,10 +7,16 @@
 export function sitePattern(url: string): string | null {
   try {
     const { protocol, hostname } = new URL(url);
-    return protocol === 'http:' || protocol === 'https:' ? `${protocol}//${hostname}/*` : null;
+    // A star is a wildcard in a pattern; no host has one.
+    return /^https?:$/.test(protocol) && !hostname.includes('*') ? `${protocol}//${hostname}/*` : null;
   } catch {
     return null;
   }
+}
+
+/** Is this a pattern as `sitePattern` writes it? One wrong pattern makes a browser refuse a whole registration. */
+export function isSitePattern(pattern: string): boolean {
+  return sitePattern(pattern.slice(0, -1)) === pattern;
 }
 
 /** The name to show for a site: its host without "www.". Empty for what is no web address. */

@@ -177,6 +177,14 @@ describe('export and import', () => {
     expect(await getSettings()).toMatchObject({ hintCard: false, welcomed: true });
   });
 
+  it('sites that are none are not taken: the browser would then register Storymark for no site at all', async () => {
+    const later = new Date(Date.now() + 1_000).toISOString();
+    const value = { ...(await getSettings()), sitesOff: ['everywhere'] };
+    const seen = await preview({ ...(await exportAll()), settings: { value, rev: 1, updatedAt: later } });
+    expect(seen.broken).toMatchObject([{ store: 'settings' }]);
+    expect(seen.settings).toBe(false);
+  });
+
   it('files that are no backup are refused with a reason', async () => {
     expect(await refused('not json')).toContain('not JSON');
     expect(await refused('')).toContain('not JSON');

@@ -1,5 +1,6 @@
 /** Records of the database other than stories. Every one carries the fields of RecordBase. */
 import * as v from 'valibot';
+import { isSitePattern } from '../settings/sites';
 import { RecordBase, StoryFields } from '../stories/model';
 
 const str = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -83,8 +84,8 @@ export type Target = v.InferOutput<typeof Target>;
 /** What the user chose; one record under the key `settings`. */
 export const Settings = v.object({
   target: Target,
-  /** Origins where Storymark must stay off although it could run. */
-  sitesOff: v.array(str(2_000)),
+  /** Sites (match patterns) where Storymark must stay off although it could run. */
+  sitesOff: v.array(v.pipe(str(2_000), v.check(isSitePattern, 'is no site'))),
   hintCard: v.boolean(),
   /** Set when the welcome page was finished or skipped. */
   welcomed: v.boolean(),
