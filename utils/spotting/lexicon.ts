@@ -234,6 +234,8 @@ export const SECTIONS = {
   ],
   notask: ['(not|never|dont|avoid|illegal|stop) ..2 (ask|asking|question)'],
   duties: [
+    'what (your|a) (day|days|night|nights|week|weeks|shift|month) ..2 (look|looks) like',
+    '(day|week) in (the|your) (life|role|job)',
     '(responsibility|responsibilities|duty|duties|accountabilities|objectives)',
     '(what|how) (you|youll|you will) ..2 (do|doing|work|own|be|contribute|tackle|build|impact|spend)',
     '(your|the|key|main|core|principal) (work|mission|impact|tasks|task|role|challenge|contribution|duties|activities)',
@@ -293,10 +295,11 @@ export const PAGES = {
     '(candidate|panel|hiring|job|coding|technical|onsite|mock|core values) ..1 interview',
     '(interview|interviews)',
     '(onsite|engineering|hiring|manager|scientist|engineer) loop',
+    '(onsite|phone screen|tech screen|hiring loop) ..4 (notes|note|questions|experience|prep|rounds|write up|problems|prompts)',
     '(leadership principle|portfolio review|what i ask|star method)',
     '(coding|theoretical|algorithm|javascript|python|java|sql|react) ..1 question',
   ],
-  survey: ['(survey|questionnaire|poll|census)'],
+  survey: ['(survey|questionnaire|poll|census|quiz|trivia)', 'test yourself', 'personality test'],
   checkin: [
     '(1|one) (on|to) (1|one)',
     '=1on 1',

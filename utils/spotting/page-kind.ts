@@ -28,6 +28,9 @@ const WEAK = -2.5;
 const FOR_JOB =
   /\b(?:candidate|hiring|job|prep|practice|coding|behaviou?ral|engineer|developer|scientist|manager|designer|analyst|researcher|experience|question bank|tips|process)/i;
 const LONGEST_LOOK = 400;
+/** Words that are used of interviews and of little else. */
+const SPEAKS_OF_IT =
+  /\b(?:interview|candidate|phone screen|whiteboard|hiring (?:panel|manager)|(?:senior|final|full|onsite|hiring|coding|design) (?:loop|round)s?\b|came up in (?:a |the |my )?(?:screen|round|loop))/i;
 /** Blocks searched for signs of a posting. */
 const MOST_BLOCKS = 500;
 
@@ -97,7 +100,7 @@ function count(facts: readonly Fact[]) {
   for (const fact of facts) {
     if (fact.skip) continue;
     if (fact.level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask') asks++;
-    if (/\b(?:interview|candidate)/i.test(fact.block.text.slice(0, LONGEST_LOOK))) mentions++;
+    if (SPEAKS_OF_IT.test(fact.block.text.slice(0, LONGEST_LOOK))) mentions++;
     if (fact.form.against < 0 || fact.words > 80) continue;
     const section = sectionKind(fact.heading, false);
     if (section !== 'none' && section !== 'ask') continue;
