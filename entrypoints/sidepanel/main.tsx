@@ -6,6 +6,7 @@ import '../../components/styles/question.css';
 import '../../components/styles/rubric.css';
 import '../../components/styles/story.css';
 import { App } from '../../components/panel/App';
+import { announcePanel } from '../../utils/browser/panel-host';
 import { liveServices } from '../../utils/panel/live-services';
 import { createPanel } from '../../utils/panel/panel';
 
@@ -15,6 +16,7 @@ const popup = asked.get('view') === 'popup';
 
 const panel = createPanel(liveServices(Number.isNaN(tabId) ? null : tabId));
 panel.start();
+announcePanel().catch(console.error);
 if (popup) document.body.classList.add('popup');
 const app = document.getElementById('app');
 if (app) render(<App panel={panel} popup={popup} />, app);

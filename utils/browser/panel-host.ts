@@ -19,14 +19,28 @@ export function openFromPage(tabId: number, windowId: number): Promise<void> {
   return hasSidebar ? openPopup(tabId, windowId) : chrome.sidePanel.open({ tabId });
 }
 
+const LOCK = 'panel-in-window-';
+
+/**
+ * Tells, for as long as this page lives, which window the panel stands in: Chromium names none for a side panel that
+ * was opened for one tab. The browser lets go of a lock by itself, also when the page is killed.
+ */
+export async function announcePanel(): Promise<void> {
+  // A tab that shows the panel's page is no panel. Firefox tells by itself whether its sidebar is open.
+  if (hasSidebar || (await browser.tabs.getCurrent())) return;
+  const { id } = await browser.windows.getCurrent();
+  await navigator.locks.request(
+    `${LOCK}${id}`,
+    { mode: 'shared' },
+    () => new Promise<never>(() => undefined),
+  );
+}
+
 /** Is the panel to be seen in this window? */
 export async function isPanelOpen(windowId: number): Promise<boolean> {
   if (!hasSidebar) {
-    const contexts = await chrome.runtime.getContexts({
-      contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType],
-    });
-    // A side panel opened for one tab names no window (-1): it counts as being here.
-    return contexts.some((context) => context.windowId === windowId || context.windowId === -1);
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === `${LOCK}${windowId}`);
   }
   return (
     (await browser.sidebarAction.isOpen({ windowId })) ||
