@@ -1,5 +1,6 @@
 /** A file from outside, read record by record: the sound ones, and the reason for every other. */
 import * as v from 'valibot';
+import { BUILTIN_PACK } from '../rubrics/cues-pack';
 import { checkPack } from '../rubrics/parse';
 import { forbiddenKey, isForbidden, isObject, parseJson } from '../rubrics/untrusted';
 import { emptyFields } from '../stories/model';
@@ -136,8 +137,10 @@ class Reading {
   private reasonAgainst(store: BackupStore, record: AnyRecord): string | undefined {
     if (this.seen.has(`${store} ${record.id}`)) return 'the same id stands in the file twice';
     if (!('document' in record)) return undefined;
-    const pack = checkPack(record.document);
-    return pack.ok ? undefined : (pack.errors[0] ?? 'the pack is damaged');
+    const checked = checkPack(record.document);
+    if (!checked.ok) return checked.errors[0] ?? 'the pack is damaged';
+    if (checked.pack.id === BUILTIN_PACK) return `the id "${BUILTIN_PACK}" is the built-in pack's`;
+    return checked.pack.id === record.packId ? undefined : 'the pack is filed under another id than its own';
   }
 
   takeSettings(value: unknown): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { smallPack } from '../rubrics/testing';
 import type { StoryFields } from '../stories/model';
 import { exportAll } from './backup';
 import { BACKUP_STORES } from './backup-format';
@@ -7,6 +8,8 @@ import { correct } from './corrections';
 import { database } from './database';
 import { putDraft } from './drafts';
 import { applyImport, type ImportPreview, previewImport } from './import';
+import { importPack } from './packs';
+import type { PackRecord } from './records';
 import { changeSettings, getSettings } from './settings';
 import { snippets } from './snippets';
 import { stories } from './stories';
@@ -175,6 +178,18 @@ describe('export and import', () => {
     await changeSettings((before) => ({ ...before, welcomed: true }));
     await bring(file);
     expect(await getSettings()).toMatchObject({ hintCard: false, welcomed: true });
+  });
+
+  it('a pack that would pass for the built-in one, or for another than it is, stays out', async () => {
+    await importPack(JSON.stringify(smallPack()));
+    const file = await exportAll();
+    const [record] = file.packs as PackRecord[];
+    if (!record) throw new Error('no pack');
+    await freshDatabase();
+    const asBuiltin = { ...record, packId: 'core', document: { ...smallPack(), id: 'core' } };
+    expect((await preview({ ...file, packs: [asBuiltin] })).broken).toHaveLength(1);
+    expect((await preview({ ...file, packs: [{ ...record, packId: 'other' }] })).broken).toHaveLength(1);
+    expect((await preview(file)).broken).toEqual([]);
   });
 
   it('sites that are none are not taken: the browser would then register Storymark for no site at all', async () => {
