@@ -49,6 +49,10 @@ describe('what the panel says of a page', () => {
     expect(pagePhase(facts({ granted: true }))).toBe('scanning');
   });
 
+  it('does not say "nothing found" of a page that was not read yet', () => {
+    expect(pagePhase(facts({ report: report({ scanGeneration: 0 }) }))).toBe('scanning');
+  });
+
   it('says "off" before anything else, and knows the site by the report where the tab hides its address', () => {
     const sitesOff = ['https://prep.example/*'];
     expect(pagePhase(facts({ tab: { id: 1, windowId: 1 }, sitesOff, report: report() }))).toBe('off-site');

@@ -37,6 +37,8 @@ export function pagePhase({ tab, report, granted, tabOff, sitesOff }: PageFacts)
   if (url && isSiteOff(sitesOff, url)) return 'off-site';
   if (report) {
     if (report.spots.length > 0) return 'marked';
+    // Not read yet: a tab in the background waits until somebody looks at it.
+    if (report.scanGeneration === 0) return 'scanning';
     return report.stopped === 'language' ? 'language' : 'empty';
   }
   if (tab.url && sitePattern(tab.url) === null) return 'browser';
