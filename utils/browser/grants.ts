@@ -24,10 +24,12 @@ export function dropPattern(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Patterns of every granted site. */
+/** Patterns of every granted site, each once: Firefox may name one twice after a restart. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => /^https?:\/\//.test(pattern) || pattern.startsWith('*://'));
+  return [...new Set(origins)].filter(
+    (pattern) => /^https?:\/\//.test(pattern) || pattern.startsWith('*://'),
+  );
 }
 
 /** Calls back whenever grants change, also from the browser's own pages. */
