@@ -10,9 +10,9 @@ const Meta = v.object({
   company: v.optional(text(300)),
   role: v.optional(text(300)),
   round: v.optional(text(300)),
-  difficulty: v.optional(text(100)),
+  difficulty: v.optional(text(300)),
 });
-const Evidence = v.object({ words: text(1_000), speaksFor: text(200), weight });
+const Evidence = v.object({ words: text(2_000), speaksFor: text(200), weight });
 const Competency = v.object({ id, score: v.number(), cues: v.pipe(v.array(Evidence), v.maxLength(200)) });
 const SpotShape = v.object({
   id,

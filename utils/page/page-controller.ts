@@ -31,8 +31,10 @@ const FLASH = 1_600;
 /** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
 const SETTLE = 350;
 
-/** A title longer than this is none; UTF-16 units. */
+/** What a report holds at most (UTF-16 units, spots): the background refuses a longer one whole. */
 const LONGEST_TITLE = 2_000;
+const LONGEST_LANGUAGE = 40;
+const MOST_SPOTS = 20_000;
 
 const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
 
@@ -276,9 +278,9 @@ export class PageController {
       scanGeneration: this.generation,
       url: document.location.href,
       title: document.title.slice(0, LONGEST_TITLE),
-      language: latest?.context.language ?? '',
+      language: (latest?.context.language ?? '').slice(0, LONGEST_LANGUAGE),
       meta: latest?.meta ?? {},
-      spots: this.shown.map(({ spot }) => withoutPlace(spot)),
+      spots: this.shown.slice(0, MOST_SPOTS).map(({ spot }) => withoutPlace(spot)),
       ...(latest?.stopped ? { stopped: latest.stopped } : {}),
     };
   }
