@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { focusQuestion } from '../utils/background/focus';
 import { markTab, refresh } from '../utils/background/marking';
 import { setTabOff } from '../utils/background/off';
+import { forgetPacks } from '../utils/background/packs';
 import { setupFor } from '../utils/background/page-setup';
 import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
 import { stepOn } from '../utils/background/step';
@@ -88,7 +89,10 @@ export default defineBackground(() => {
       },
     },
     {
-      'view.refresh': () => refresh().then(() => null),
+      'view.refresh': () => {
+        forgetPacks();
+        return refresh().then(() => null);
+      },
       'view.activate': async ({ tabId }) => ({ ok: await markTab(tabId) }),
       'view.tabOff': async ({ tabId, off }) => {
         await setTabOff(tabId, off);

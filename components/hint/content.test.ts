@@ -24,7 +24,7 @@ const spot: Spot = {
 describe('the hint card', () => {
   it('counts stories in words a person would use', () => {
     expect([null, 0, 1, 3].map((count) => cardContent(spot, labels, count).count)).toEqual([
-      '…',
+      'Stories can’t be read now',
       'No story yet',
       '1 story fits',
       '3 stories fit',

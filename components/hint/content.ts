@@ -24,7 +24,7 @@ const QUIET: Partial<Record<AnswerMode, string>> = {
 /** Words shown at most: the strongest ones. */
 const MOST_WORDS = 6;
 
-/** `count`: stories that fit; null while it is not known. */
+/** `count`: stories that fit; null where they could not be counted. */
 export function cardContent(spot: Spot, labels: Labels, count: number | null, notice = ''): CardContent {
   const [first] = spot.competencies;
   const [title, test, mode] = (first && labels[first.id]) ?? [
@@ -47,7 +47,7 @@ export function cardContent(spot: Spot, labels: Labels, count: number | null, no
 }
 
 function storiesFit(count: number | null): string {
-  if (count === null) return '…';
+  if (count === null) return 'Stories can’t be read now';
   if (count === 0) return 'No story yet';
   return count === 1 ? '1 story fits' : `${count} stories fit`;
 }

@@ -20,9 +20,12 @@ export interface PacksInForce {
 const BUILTIN = readings as unknown as Record<string, Reading>;
 
 let loaded: Promise<PacksInForce> | undefined;
-onChange(() => {
+onChange(() => forgetPacks(), ['packs']);
+
+/** Has packs read again: a view's wish for it may come before the store's notice of what it changed. */
+export function forgetPacks(): void {
   loaded = undefined;
-}, ['packs']);
+}
 
 export function packsInForce(): Promise<PacksInForce> {
   loaded ??= load().catch((error: unknown) => {

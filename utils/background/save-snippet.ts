@@ -13,6 +13,7 @@ const REFUSED = {
   editable: 'Text in a field you type in is not saved. Select text of the page itself.',
 } as const;
 const FORBIDDEN = 'The browser lets no extension read this page.';
+const EMBEDDED = 'This part of the page belongs to another site, which Storymark may not read.';
 
 /** Keeps a described snippet. Throws what the store throws. */
 export async function keepSnippet(draft: SnippetDraft): Promise<void> {
@@ -22,7 +23,7 @@ export async function keepSnippet(draft: SnippetDraft): Promise<void> {
 /** Saves the selection of a tab (of one frame, if known) and says how it went. */
 export async function saveSelection(tabId: number, frameId?: number): Promise<void> {
   const described = await describeSelection(tabId, frameId);
-  if (described === null) return answer(tabId, false, FORBIDDEN);
+  if (described === null) return answer(tabId, false, frameId ? EMBEDDED : FORBIDDEN);
   if ('refused' in described) return answer(tabId, false, REFUSED[described.refused]);
   try {
     await keepSnippet(described.snippet);

@@ -1,6 +1,6 @@
-/** Payloads that come from a page are validated here, before anything acts on them. */
+/** What comes from a page, message or answer, is validated here, before anything acts on it. */
 import * as v from 'valibot';
-import type { PageToBackground, ViewToBackground } from './contract';
+import type { PageToBackground, ToPage, ViewToBackground } from './contract';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(200);
@@ -65,6 +65,14 @@ export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
     competency: v.optional(id),
   }),
   'hint.save': v.object({ snippet: Snippet }),
+};
+
+/** What a page answers to background and views. */
+export const pageAnswers: { [T in keyof ToPage]: v.GenericSchema } = {
+  'page.list': Report,
+  'page.reveal': v.object({ found: v.boolean() }),
+  'page.step': v.object({ spotId: v.nullable(id) }),
+  'page.setup': v.null(),
 };
 
 export const fromView: { [T in keyof ViewToBackground]: v.GenericSchema } = {

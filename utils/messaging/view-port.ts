@@ -1,9 +1,11 @@
 /** The end of panel, library and welcome page; `toPage` and `toViews` also serve the background. */
+import * as v from 'valibot';
 import { browser } from '../browser/api';
 import type { ToPage, ToViews, ViewToBackground } from './contract';
 import { envelope, isFor } from './envelope';
+import { pageAnswers } from './validate';
 
-/** Asks the page in a tab. Resolves to null when no content script of ours is there. */
+/** Asks the page in a tab. Resolves to null when no content script of ours is there, or none that answers as agreed. */
 export async function toPage<T extends keyof ToPage>(
   tabId: number,
   type: T,
@@ -13,7 +15,8 @@ export async function toPage<T extends keyof ToPage>(
     const answer: unknown = await browser.tabs.sendMessage(tabId, envelope('page', type, payload), {
       frameId: 0,
     });
-    return (answer ?? null) as ToPage[T]['out'] | null;
+    const checked = v.safeParse(pageAnswers[type], answer);
+    return checked.success ? (checked.output as ToPage[T]['out']) : null;
   } catch {
     return null;
   }
