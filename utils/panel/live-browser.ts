@@ -14,19 +14,18 @@ const memoryKey = (tabId: number) => `panel-questions-${tabId}`;
 
 /** `fixedTab`: the tab a popup was opened for; without it the panel follows the active one. */
 export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
-  /** Time of the newest wish for a question that was followed; an older one is past. */
-  let followed = 0;
+  /** When a question was last chosen here; a wish from before that is past. */
+  let chosen = 0;
 
   async function remembered(tabId: number, url: string): Promise<string | null> {
     const [focus, memory] = await Promise.all([
       sessionGet<Focus | null>(FOCUS_KEY, null),
       sessionGet<Memory>(memoryKey(tabId), []),
     ]);
-    if (focus && focus.tabId === tabId && focus.at > followed) {
-      followed = focus.at;
-      // A wish of long ago, of a panel closed since, gives way to what was looked at later.
-      if (Date.now() - focus.at < WISH_LASTS) return focus.spotId;
-    }
+    // Reading does not use the wish up: the panel asks several times while it and its window are only just opening.
+    // A wish of long ago, of a panel closed since, gives way to what was looked at later.
+    const open = focus?.tabId === tabId && focus.at > chosen && Date.now() - focus.at < WISH_LASTS;
+    if (open) return focus.spotId;
     return fromMemory(memory, url);
   }
 
@@ -53,6 +52,7 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     },
     remembered,
     remember: async (tabId, url, spotId) => {
+      chosen = Date.now();
       const memory = await sessionGet<Memory>(memoryKey(tabId), []);
       await sessionSet(memoryKey(tabId), withMemory(memory, url, spotId));
     },
