@@ -67,7 +67,7 @@ export async function previewImport(text: string): Promise<PreviewResult> {
  * Take what the preview showed, all of it or none. What is here is held against the file anew inside the transaction:
  * words written since the preview are not lost either.
  */
-export async function applyImport(preview: ImportPreview, _mode: 'merge' = 'merge'): Promise<ImportOutcome> {
+export async function applyImport(preview: ImportPreview): Promise<ImportOutcome> {
   const { records, settings } = preview.incoming;
   const { plan, steps, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
     const here: unknown[][] = [];
