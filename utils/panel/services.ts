@@ -9,6 +9,7 @@ import type { ViewListeners } from '../messaging/view-port';
 import type { Registry } from '../rubrics/registry';
 import type { Angle, Lens, Principle, Rubric } from '../rubrics/schema';
 import type { Correction, Spot } from '../spotting/types';
+import type { DraftToKeep } from '../store/drafts';
 import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
 import type { Assessment } from '../stories/coach';
 import type { StoryRecord } from '../stories/model';
@@ -24,7 +25,7 @@ export interface Library {
 }
 
 /** A draft as it is handed to the store, which stamps it. */
-export type Draft = Omit<DraftRecord, 'updatedAt'>;
+export type Draft = DraftToKeep;
 
 /** The parts of the library, by the names of their stores. */
 export type LibraryPart = 'stories' | 'drafts' | 'events' | 'snippets' | 'settings';

@@ -74,7 +74,7 @@ export function startWriting(
     });
   }
   function record(): Draft {
-    return { id, fields, baseRev, ...(question ? { question } : {}) };
+    return { id, fields, baseRev, seen: draft?.updatedAt, ...(question ? { question } : {}) };
   }
   function change(part: Partial<StoryFields>): void {
     fields = { ...fields, ...part };

@@ -5,21 +5,55 @@
 import { type StoryFields, StoryRecord } from '../stories/model';
 import { read, write } from './database';
 import { Conflict, NotFound } from './errors';
-import { deviceId, firstRev, nextRev, now } from './identity';
+import { deviceId, firstRev, newId, nextRev, now } from './identity';
 import { announce } from './live';
 import { isReadable } from './readable';
 import type { DraftRecord } from './records';
 import { checked, type Listing } from './repository';
 
+/** When this window last wrote each draft: whatever else stands there was written by another one. */
+const written = new Map<string, string>();
+
+/** A draft as an editor hands it in. */
+export interface DraftToKeep extends Omit<DraftRecord, 'updatedAt'> {
+  /** `updatedAt` of the draft the editor began with; absent where it began without one. */
+  readonly seen?: string | undefined;
+}
+
 /**
  * Keep the words as they stand. Not checked against the schema: a keystroke is never refused, saving may be.
- * `baseRev` is the rev of the story the draft started from, 0 for a new one.
+ * `baseRev` is the rev of the story the draft started from, 0 for a new one. Words that another window has put there
+ * meanwhile are kept beside, as a draft of their own.
  */
-export async function putDraft(draft: Omit<DraftRecord, 'updatedAt'>): Promise<DraftRecord> {
+export async function putDraft({ seen, ...draft }: DraftToKeep): Promise<DraftRecord> {
   const record: DraftRecord = { ...draft, updatedAt: now() };
-  await write(['drafts'], (tx) => tx.objectStore('drafts').put(record), 'relaxed');
-  announce('drafts', [record.id]);
+  const known = written.get(draft.id) ?? seen;
+  const kept = await write(
+    ['drafts'],
+    async (tx) => {
+      const objects = tx.objectStore('drafts');
+      const before: unknown = await objects.get(draft.id);
+      await objects.put(record);
+      if (!isReadable('drafts', before) || before.updatedAt === known || sameWords(before, record)) return [];
+      const theirs: DraftRecord = {
+        ...before,
+        id: newId(),
+        baseRev: 0,
+        fields: { ...before.fields, title: `${before.fields.title} (from another window)`.trim() },
+      };
+      await objects.put(theirs);
+      return [theirs.id];
+    },
+    'relaxed',
+  );
+  written.set(record.id, record.updatedAt);
+  announce('drafts', [record.id, ...kept]);
   return record;
+}
+
+/** Do two drafts say the same? */
+function sameWords(a: DraftRecord, b: DraftRecord): boolean {
+  return JSON.stringify(Object.entries(a.fields).sort()) === JSON.stringify(Object.entries(b.fields).sort());
 }
 
 /** The draft of a story, if there is one. */
@@ -72,6 +106,7 @@ export async function commitDraft(id: string): Promise<StoryRecord> {
     await drafts.delete(id);
     return record;
   });
+  written.delete(id);
   announce('stories', [id]);
   announce('drafts', [id]);
   return story;
@@ -80,5 +115,6 @@ export async function commitDraft(id: string): Promise<StoryRecord> {
 /** Drop the unsaved words; the story, if there is one, stays as it was. */
 export async function discardDraft(id: string): Promise<void> {
   await write(['drafts'], (tx) => tx.objectStore('drafts').delete(id));
+  written.delete(id);
   announce('drafts', [id]);
 }
