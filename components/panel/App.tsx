@@ -25,12 +25,21 @@ export function App({ panel, popup }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view or question starts at its top
   useEffect(() => main.current?.scrollTo(0, 0), [key, spotId]);
   // Views on top focus their own title; back on the page the question takes the focus, but not when the panel opens.
+  const owed = useRef(false);
+  const answered = panel.answer.value !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the view changes, whatever the view
   useEffect(() => {
     if (first.current) first.current = false;
-    else if (view.name === 'page')
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    else owed.current = view.name === 'page';
   }, [key]);
+  // The question may still be on its way; it gets the focus when it comes, unless somebody is typing by then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view or an answer brings the heading
+  useEffect(() => {
+    const heading = owed.current ? main.current?.querySelector<HTMLElement>('h1') : null;
+    if (!heading) return;
+    owed.current = false;
+    if (!document.activeElement?.matches('input, textarea, select')) heading.focus({ preventScroll: true });
+  }, [key, answered]);
 
   // Escape leads back from every view on top; the editor, menus and the search hear their own first.
   useEffect(() => {
