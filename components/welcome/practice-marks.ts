@@ -8,26 +8,20 @@ import builtinCues from '../../utils/spotting/generated/cues.json';
 import { spotPage } from '../../utils/spotting/spot';
 import type { PlacedSpot } from '../../utils/spotting/types';
 import { buildTextIndex, offsetOf, rangeOf } from '../../utils/text/text-index';
-import type { TextIndex } from '../../utils/text/types';
 import { practiceTitle } from './practice';
 
 export interface PracticePage {
-  readonly index: TextIndex;
   readonly spots: readonly PlacedSpot[];
 }
 
 /** Reads the article as the page it was, with that page's title for context. */
 export function readPractice(root: HTMLElement): PracticePage {
-  const index = buildTextIndex(root);
   const engine = createEngine([builtinCues as unknown as CompiledPack]);
   const context = { title: practiceTitle, url: '', language: 'en', meta: {}, jsonLd: [] };
-  return { index, spots: spotPage(index, context, engine) };
+  return { spots: spotPage(buildTextIndex(root), context, engine) };
 }
 
-function rangeOfSpot({ index }: PracticePage, spot: PlacedSpot): Range | null {
-  const block = index.blocks[spot.block];
-  return block ? rangeOf(block, spot.start, spot.end) : null;
-}
+const rangeOfSpot = ({ block, start, end }: PlacedSpot): Range | null => rangeOf(block, start, end);
 
 /** Paints every question; `ready` and `lit` are spot ids. */
 export function paintPractice(page: PracticePage, ready: ReadonlySet<string>, lit: string | null): void {
@@ -37,7 +31,7 @@ export function paintPractice(page: PracticePage, ready: ReadonlySet<string>, li
     'practice-lit': new Highlight(),
   };
   for (const spot of page.spots) {
-    const range = rangeOfSpot(page, spot);
+    const range = rangeOfSpot(spot);
     if (!range) continue;
     groups[ready.has(spot.id) ? 'practice-ready' : 'practice-open'].add(range);
     if (spot.id === lit) groups['practice-lit'].add(range);
@@ -52,9 +46,8 @@ export function spotAt(page: PracticePage, x: number, y: number): string | null 
   if (!(caret?.offsetNode instanceof Text)) return null;
   const node = caret.offsetNode;
   for (const spot of page.spots) {
-    const block = page.index.blocks[spot.block];
-    if (!block?.nodes.includes(node)) continue;
-    const at = offsetOf(block, node, caret.offset);
+    if (!spot.block.nodes.includes(node)) continue;
+    const at = offsetOf(spot.block, node, caret.offset);
     if (at !== null && at >= spot.start && at <= spot.end) return spot.id;
   }
   return null;
@@ -63,7 +56,7 @@ export function spotAt(page: PracticePage, x: number, y: number): string | null 
 /** Brings a question into view. */
 export function revealSpot(page: PracticePage, id: string): void {
   const spot = page.spots.find((one) => one.id === id);
-  const range = spot && rangeOfSpot(page, spot);
+  const range = spot && rangeOfSpot(spot);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   range?.startContainer.parentElement?.scrollIntoView({
     block: 'center',

@@ -11,6 +11,6 @@ import { buildTextIndex } from '../../utils/text/text-index';
 export const builtinEngine = (): SpotEngine => createEngine([builtin as unknown as PackCues]);
 
 /** Spots of a document, as the content script finds them. */
-export function spotsOf(document: Document, engine: SpotEngine): PlacedSpot[] {
+export function spotsOf(document: Document, engine: SpotEngine): readonly PlacedSpot[] {
   return spotPage(buildTextIndex(document), readContext(document), engine);
 }

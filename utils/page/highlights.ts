@@ -30,6 +30,8 @@ export interface Mark {
 
 export class Highlights {
   private readonly sheet: CSSStyleSheet;
+  /** What is in the groups; Firefox does not let a content script go through them. */
+  private painted: ReadonlyMap<Range, SpotKind> = new Map();
   private readonly roots = new Set<Document | ShadowRoot>();
   private readonly groups: Record<SpotKind | 'current', Highlight> = {
     question: new Highlight(),
@@ -52,11 +54,13 @@ export class Highlights {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
 
-  /** Replaces all marks. */
+  /** Puts `marks` in place of what is painted; those that stayed are not touched. */
   paint(marks: readonly Mark[]): void {
-    this.groups.question.clear();
-    this.groups.requirement.clear();
-    for (const { kind, range } of marks) this.groups[kind].add(range);
+    const painted = new Map(marks.map(({ range, kind }) => [range, kind]));
+    for (const [range, kind] of this.painted)
+      if (painted.get(range) !== kind) this.groups[kind].delete(range);
+    for (const [range, kind] of painted) if (this.painted.get(range) !== kind) this.groups[kind].add(range);
+    this.painted = painted;
     this.keep();
   }
 

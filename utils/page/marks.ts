@@ -10,23 +10,39 @@ export interface PlacedMark {
 }
 
 export class Marks {
-  static readonly NONE = new Marks([], []);
-  private readonly byNode = new Map<Text, PlacedMark[]>();
+  static readonly NONE = new Marks([]);
+  private readonly ids = new Map<string, PlacedMark>();
+  private nodes: Map<Text, PlacedMark[]> | null = null;
   readonly all: readonly PlacedMark[];
 
-  constructor(blocks: readonly TextBlock[], spots: readonly PlacedSpot[]) {
+  /** @param before marks of the scan before: those of spots that stayed keep their range. */
+  constructor(spots: readonly PlacedSpot[], before: Marks | null = null) {
     this.all = spots.flatMap((spot) => {
-      const block = blocks[spot.block];
-      const range = block && rangeOf(block, spot.start, spot.end);
-      return block && range ? [{ spot, block, range }] : [];
+      const old = before?.byId(spot.id);
+      if (old && old.spot.block === spot.block && old.spot.start === spot.start && old.spot.end === spot.end)
+        return [old.spot === spot ? old : { ...old, spot }];
+      const range = rangeOf(spot.block, spot.start, spot.end);
+      return range ? [{ spot, block: spot.block, range }] : [];
     });
-    for (const mark of this.all) {
-      for (const node of mark.block.nodes) this.byNode.set(node, [...(this.byNode.get(node) ?? []), mark]);
-    }
+    for (const mark of this.all) this.ids.set(mark.spot.id, mark);
   }
 
   byId(spotId: string): PlacedMark | undefined {
-    return this.all.find(({ spot }) => spot.id === spotId);
+    return this.ids.get(spotId);
+  }
+
+  /** Which marks a text node has: asked when a pointer moves over the page, so not made before. */
+  private get byNode(): Map<Text, PlacedMark[]> {
+    if (this.nodes) return this.nodes;
+    this.nodes = new Map();
+    for (const mark of this.all) {
+      for (const node of mark.block.nodes) {
+        const known = this.nodes.get(node);
+        if (known) known.push(mark);
+        else this.nodes.set(node, [mark]);
+      }
+    }
+    return this.nodes;
   }
 
   /** The mark that holds a place in a text node. */

@@ -11,7 +11,7 @@ import { Hover } from './hover';
 import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
 import { revealMark } from './reveal';
-import { type Scan, scan } from './scan';
+import { patchScan, type Scan, scan } from './scan';
 import { afterScroll, nextMark } from './stepping';
 
 export type Send = <T extends keyof PageToBackground>(
@@ -216,9 +216,15 @@ export class PageController {
   }
 
   private follow({ targets, added }: PageChange): void {
-    if (this.index?.root.isConnected) updateTextIndex(this.index, targets, added);
-    else this.index = null;
-    void this.rescan();
+    if (!this.index?.root.isConnected) {
+      this.anew();
+      return;
+    }
+    const from = performance.now();
+    updateTextIndex(this.index, targets, added);
+    const patched = this.latest?.index === this.index ? patchScan(this.latest, this.document) : null;
+    if (patched) this.read(patched, performance.now() - from);
+    else void this.rescan();
   }
 
   private async rescan(): Promise<void> {
@@ -235,17 +241,24 @@ export class PageController {
       observer.scanEnded(0);
       return null;
     });
-    if (!done || work.signal.aborted) return;
+    if (done && !work.signal.aborted) this.read(done, done.busy);
+  }
+
+  /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. */
+  private read(done: Scan, busy: number): void {
+    const same = done.spots === this.latest?.spots;
     this.index = done.index;
     this.latest = done;
-    this.generation += 1;
     for (const root of done.index.shadowRoots) {
-      observer.watch(root);
+      this.observer?.watch(root);
       this.highlights?.style(root);
     }
-    this.marks = new Marks(done.index.blocks, done.spots);
-    this.show();
-    observer.scanEnded(done.busy);
+    if (!same) {
+      this.generation += 1;
+      this.marks = new Marks(done.spots, this.marks);
+      this.show();
+    }
+    this.observer?.scanEnded(busy);
     if (this.pending) this.step(this.pending);
   }
 
@@ -278,8 +291,8 @@ export class PageController {
       scanGeneration: this.generation,
       url: document.location.href,
       title: document.title.slice(0, LONGEST_TITLE),
-      language: (latest?.context.language ?? '').slice(0, LONGEST_LANGUAGE),
-      meta: latest?.meta ?? {},
+      language: (latest?.reading.context.language ?? '').slice(0, LONGEST_LANGUAGE),
+      meta: latest?.reading.meta ?? {},
       spots: this.shown.slice(0, MOST_SPOTS).map(({ spot }) => withoutPlace(spot)),
       ...(latest?.stopped ? { stopped: latest.stopped } : {}),
     };
@@ -321,6 +334,6 @@ export class PageController {
   }
 }
 
-function withoutPlace({ block: _block, start: _start, end: _end, ...spot }: PlacedSpot): Spot {
+function withoutPlace({ block: _block, start: _start, end: _end, key: _key, ...spot }: PlacedSpot): Spot {
   return spot;
 }

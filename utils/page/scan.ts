@@ -2,9 +2,8 @@
 
 import { readContext } from '../spotting/context';
 import type { SpotEngine } from '../spotting/engine';
-import { pageMeta } from '../spotting/meta';
-import { isCovered, spotBlocks } from '../spotting/spot';
-import type { Correction, PageContext, PlacedSpot, SpotMeta } from '../spotting/types';
+import { PageReading } from '../spotting/page-reading';
+import type { Correction, PlacedSpot } from '../spotting/types';
 import { buildTextIndexInSlices, type LiveTextIndex } from '../text/text-index';
 import { inSlices } from './slices';
 
@@ -13,13 +12,13 @@ export const TEXT_LIMIT = 10_000_000;
 
 export interface Scan {
   readonly index: LiveTextIndex;
+  readonly reading: PageReading;
   readonly spots: readonly PlacedSpot[];
-  readonly context: PageContext;
-  /** Company, role … of the page as a whole. */
-  readonly meta: SpotMeta;
   readonly stopped?: 'limit' | 'language';
   /** Time at work, milliseconds. */
   readonly busy: number;
+  /** The longest stretch of it without a pause, milliseconds. */
+  readonly longest: number;
 }
 
 export interface ScanInput {
@@ -35,17 +34,38 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
   const { document, engine, corrections } = input;
   let index = input.index;
   let busy = 0;
+  let longest = 0;
   if (!index) {
     const read = await inSlices(buildTextIndexInSlices(document, TEXT_LIMIT), document, signal);
     if (!read) return null;
     index = read.value;
     busy += read.busy;
+    longest = read.longest;
   }
-  const context = readContext(document, document.location?.href ?? '');
-  const found = await inSlices(spotBlocks(index, context, engine, corrections), document, signal);
+  const reading = new PageReading(engine, readContext(document, document.location?.href ?? ''), corrections);
+  const found = await inSlices(reading.read(index.blocks), document, signal);
   if (!found) return null;
   busy += found.busy;
-  const stopped = index.truncated ? 'limit' : isCovered(index, context, engine) ? undefined : 'language';
-  const meta = pageMeta(index.blocks, context);
-  return { index, meta, spots: found.value, context, busy, ...(stopped ? { stopped } : {}) };
+  longest = Math.max(longest, found.longest);
+  return { index, reading, spots: found.value, busy, longest, ...stoppedAt(index, reading) };
+}
+
+/**
+ * A scan brought up to date after its index was: null where the change reaches so far that the page must be read anew.
+ * Costs what changed, not what the page is long.
+ */
+export function patchScan(latest: Scan, document: Document): Scan | null {
+  const from = performance.now();
+  const { index, reading } = latest;
+  const { title, url } = reading.context;
+  if (document.title !== title || (document.location?.href ?? '') !== url) return null;
+  const spots = reading.patch(index.blocks);
+  if (!spots) return null;
+  const busy = performance.now() - from;
+  return { index, reading, spots, busy, longest: busy, ...stoppedAt(index, reading) };
+}
+
+function stoppedAt(index: LiveTextIndex, reading: PageReading): Pick<Scan, 'stopped'> {
+  if (index.truncated) return { stopped: 'limit' };
+  return reading.covered ? {} : { stopped: 'language' };
 }

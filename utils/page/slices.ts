@@ -3,6 +3,9 @@
 /** Longest stretch of work before the page gets its turn, milliseconds. */
 const SLICE = 5;
 
+/** Steps between two looks at the clock, which is dear beside a step. */
+const STEPS = 8;
+
 interface Yielding {
   scheduler?: { yield?: () => Promise<void> };
 }
@@ -24,6 +27,8 @@ export interface SlicedResult<T> {
   readonly value: T;
   /** Time at work without the pauses, milliseconds. */
   readonly busy: number;
+  /** The longest slice, milliseconds. */
+  readonly longest: number;
 }
 
 /**
@@ -36,14 +41,20 @@ export async function inSlices<T>(
   signal: AbortSignal,
 ): Promise<SlicedResult<T> | null> {
   let busy = 0;
+  let longest = 0;
   for (;;) {
     if (document.hidden) await untilVisible(document, signal);
     if (signal.aborted) return null;
     const from = performance.now();
     let step = steps.next();
-    while (!step.done && performance.now() - from < SLICE) step = steps.next();
-    busy += performance.now() - from;
-    if (step.done) return { value: step.value, busy };
+    for (let i = 1; !step.done; i++) {
+      if (i % STEPS === 0 && performance.now() - from >= SLICE) break;
+      step = steps.next();
+    }
+    const took = performance.now() - from;
+    busy += took;
+    longest = Math.max(longest, took);
+    if (step.done) return { value: step.value, busy, longest };
     await giveTurn();
   }
 }

@@ -1,5 +1,6 @@
 /** The same rubric under another question: which of its angles a question's words call for. */
-import { type CompiledCues, compileCues, matchCues } from './cues';
+import { type CompiledCues, compileCues } from './cues';
+import { matchCues } from './matcher';
 import type { Angle, Rubric } from './schema';
 
 const compiled = new WeakMap<readonly Angle[], CompiledCues>();

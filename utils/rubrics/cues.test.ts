@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CueSyntaxError, compileCues, matchCues } from './cues';
+import { CueSyntaxError, compileCues } from './cues';
+import { matchCues } from './matcher';
 
 const found = (cue: string, text: string) =>
   matchCues(compileCues([{ cue, target: 't' }]), text).map((m) => text.slice(m.start, m.end));

@@ -1,11 +1,11 @@
 /**
  * Cues: token sequences that speak for a target. `compileCues` turns cue syntax into plain JSON that may cross
- * to the content script; `matchCues` finds all cues of all packs in one pass over a text.
+ * to the content script; `matcher.ts` finds all cues of all packs in one pass over a text.
  *
  * Syntax: words matched by stem · `=word` by exact form · `(a|b c)` alternatives · `..3` a gap of at most three
  * words · `#` a number · `^` at the very front: only at the start of the text. A match never spans two sentences.
  */
-import { fold, stem, type Token, tokens } from '../text/tokens';
+import { fold, stem, tokens } from '../text/tokens';
 
 export const CUES_VERSION = 1;
 const MAX_GAP = 9;
@@ -28,14 +28,6 @@ export interface CompiledCues {
   readonly version: typeof CUES_VERSION;
   readonly targets: readonly string[];
   readonly rows: readonly CompiledRow[];
-}
-
-export interface CueMatch {
-  readonly target: string;
-  readonly weight: number;
-  /** UTF-16 offsets into the text: first character of the first word, end of the last. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A cue that does not follow the syntax; `message` says what and where. */
@@ -109,103 +101,4 @@ function symbolsOf(word: string, cue: string): string[] {
   );
   if (out.length === 0) throw new CueSyntaxError(cue, `"${word}" is no word`);
   return out;
-}
-
-interface Node {
-  /** Children by symbol, with the gap each allows before itself. */
-  next: Map<string, [child: Node, gap: number][]> | undefined;
-  reach: number;
-  /** Targets this node completes. */
-  ends: [target: string, weight: number][] | undefined;
-}
-
-/** A matcher in memory: a trie over elements, shared by all compiled sets it was made of. */
-export interface Matcher {
-  readonly root: Node;
-  readonly front: Node;
-}
-
-const newNode = (): Node => ({ next: undefined, reach: 0, ends: undefined });
-
-/** Build one matcher from any number of compiled sets (built-in and users' packs). */
-export function createMatcher(sets: readonly CompiledCues[]): Matcher {
-  const root = newNode();
-  const front = newNode();
-  const made = new Map<Node, Map<string, Node>>();
-  for (const set of sets) {
-    for (const [target, weight, program] of set.rows) {
-      const anchored = program.startsWith('^');
-      let node = anchored ? front : root;
-      for (const element of (anchored ? program.slice(1) : program).split(' ')) {
-        const children = made.get(node) ?? new Map<string, Node>();
-        made.set(node, children);
-        let child = children.get(element);
-        if (!child) {
-          child = newNode();
-          children.set(element, child);
-          link(node, element, child);
-        }
-        node = child;
-      }
-      node.ends ??= [];
-      node.ends.push([set.targets[target] ?? '', weight]);
-    }
-  }
-  return { root, front };
-}
-
-function link(node: Node, element: string, child: Node): void {
-  const gap = element[1] === ':' ? Number(element[0]) : 0;
-  node.reach = Math.max(node.reach, gap + 1);
-  node.next ??= new Map();
-  for (const symbol of (gap > 0 ? element.slice(2) : element).split('|')) {
-    const edges = node.next.get(symbol);
-    if (edges) edges.push([child, gap]);
-    else node.next.set(symbol, [[child, gap]]);
-  }
-}
-
-/**
- * All matches over the tokens of one text. One pass; the work per token is bounded by the number of trie nodes
- * alive within the widest gap, whatever the text: of two runs through a node only the later one is kept, since
- * everything the earlier could still reach, the later reaches too.
- */
-export function matchTokens(matcher: Matcher, list: readonly Token[]): CueMatch[] {
-  const out: CueMatch[] = [];
-  let alive = new Map<Node, [at: number, start: number]>();
-  for (const [i, token] of list.entries()) {
-    if (token.fresh && alive.size > 0) alive.clear();
-    const symbols = [token.stem, `=${token.word}`];
-    if (token.number) symbols.push('#');
-    const kept = new Map<Node, [at: number, start: number]>();
-    const reached: [Node, number][] = [];
-    const step = (node: Node, skipped: number, start: number) => {
-      for (const symbol of symbols) {
-        for (const [child, gap] of node.next?.get(symbol) ?? [])
-          if (skipped <= gap) reached.push([child, start]);
-      }
-    };
-    for (const [node, [at, start]] of alive) {
-      if (i - at > node.reach) continue;
-      step(node, i - at - 1, start);
-      if (i - at < node.reach) kept.set(node, [at, start]);
-    }
-    step(matcher.root, 0, token.start);
-    if (i === 0) step(matcher.front, 0, token.start);
-    for (const [node, start] of reached) {
-      for (const [target, weight] of node.ends ?? []) out.push({ target, weight, start, end: token.end });
-      if (node.next) kept.set(node, [i, start]);
-    }
-    alive = kept;
-  }
-  return out;
-}
-
-const matchers = new WeakMap<CompiledCues, Matcher>();
-
-/** Matches of one compiled set in a text, in order of their ends. The matcher is built once per set. */
-export function matchCues(compiled: CompiledCues, text: string): CueMatch[] {
-  const matcher = matchers.get(compiled) ?? createMatcher([compiled]);
-  matchers.set(compiled, matcher);
-  return matchTokens(matcher, tokens(text));
 }

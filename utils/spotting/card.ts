@@ -3,7 +3,7 @@
  * Engineer · Onsite · hard". Taken apart by the dots or bars between the parts and by the seams of the markup.
  */
 import type { TextBlock } from '../text/types';
-import { metaOfParts, partKind } from './meta';
+import { LONGEST_PART, metaOfParts, partKind } from './meta';
 import type { SpotMeta } from './types';
 
 export interface Card {
@@ -21,6 +21,9 @@ const LONGEST = 700;
 export function splitCard(block: TextBlock): Card | undefined {
   const { text, seams } = block;
   if (text.length > LONGEST) return undefined;
+  // Most blocks are prose or one piece: told by their end before anything is taken apart.
+  if (/[.?!:;,]$/.test(text) && !/\b(?:inc|ltd|co|corp)\.$/i.test(text)) return undefined;
+  if ((seams.length === 0 || !endsInPart(text, seams)) && !/[·•|∙⋅—–]/.test(text)) return undefined;
   const dividers = [...text.matchAll(DIVIDER)].map((hit) => ({
     from: hit.index,
     to: hit.index + hit[0].length,
@@ -54,6 +57,11 @@ export function splitCard(block: TextBlock): Card | undefined {
     best = { end: title.length, meta };
   }
   return best;
+}
+
+/** What stands behind the last seam is short enough for a part. */
+function endsInPart(text: string, seams: readonly number[]): boolean {
+  return text.length - (seams[seams.length - 1] ?? 0) <= LONGEST_PART;
 }
 
 /** Parts of a line of metadata: by its dividers, else by the seams of its markup. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../text/tokens';
-import { classify, classifyTokens } from './classify';
+import { classify, classifyText } from './classify';
 import { engine } from './test-engine';
 
 /** Everyday wordings, by the rubric one would open for them. */
@@ -217,12 +216,12 @@ describe('classify', () => {
   });
   it('opens an umbrella question into its competencies', () => {
     const text = 'Answer senior-level behavioral questions';
-    const { umbrella, competencies } = classifyTokens(text, tokens(text), {}, engine);
+    const { umbrella, competencies } = classifyText(text, {}, engine);
     expect(umbrella).toBe('senior-level-behavioral');
     expect(competencies.length).toBeGreaterThanOrEqual(4);
   });
   it('hears in a question how it wants to be answered, whatever it tests', () => {
-    const mode = (text: string) => classifyTokens(text, tokens(text), {}, engine).answer;
+    const mode = (text: string) => classifyText(text, {}, engine).answer;
     expect(mode('Tell me about yourself.')).toBe('pitch');
     expect(mode('Tell me about a time you failed.')).toBe('story');
   });

@@ -1,6 +1,6 @@
 /** Which competencies a text tests: the cues found in it, weighed. */
-import { type CueMatch, matchTokens } from '../rubrics/cues';
-import { type Token, tokens } from '../text/tokens';
+import { type CueMatch, type Matcher, matchRun } from '../rubrics/matcher';
+import { createRun, readWords } from '../text/lexer';
 import type { SpotEngine } from './engine';
 import type { AnswerMode, CompetencyScore, Evidence } from './types';
 
@@ -33,19 +33,46 @@ const PARENT = 4;
 /** Evidence below which a follow-up is what its parent is. */
 const OWN_ENOUGH = 5.5;
 
-/** Competencies of a text, best first, each with the words that spoke for it. Empty when nothing does. */
-export function classify(text: string, around: Around, engine: SpotEngine): readonly CompetencyScore[] {
-  return classifyTokens(text, tokens(text), around, engine).competencies;
+const run = createRun(256);
+
+/** All cues found in a text, of one target no word twice. */
+function cuesIn(matcher: Matcher, text: string): CueMatch[] {
+  readWords(text, run);
+  return independent(
+    matchRun(matcher, run).map(({ target, weight, first, last }) => ({
+      target,
+      weight,
+      start: run.starts[first] ?? 0,
+      end: run.ends[last] ?? 0,
+    })),
+  );
 }
 
-/** The same over tokens already made, with the umbrella and the answer mode the text itself asks for. */
-export function classifyTokens(
-  text: string,
-  list: readonly Token[],
-  around: Around,
-  engine: SpotEngine,
-): Classified {
-  const matches = matchTokens(engine.matcher, list);
+/** Headings speak for many questions each: what was found in the last ones is kept. */
+const MOST_HEADINGS = 200;
+const headings = new WeakMap<Matcher, Map<string, readonly CueMatch[]>>();
+
+function cuesAround(matcher: Matcher, words: string): readonly CueMatch[] {
+  let known = headings.get(matcher);
+  if (!known || known.size > MOST_HEADINGS) {
+    known = new Map();
+    headings.set(matcher, known);
+  }
+  let found = known.get(words);
+  if (!found) {
+    found = cuesIn(matcher, words.slice(0, 160)).filter(({ target }) => !target.includes('>'));
+    known.set(words, found);
+  }
+  return found;
+}
+
+/** Competencies of a text, best first, each with the words that spoke for it. Empty when nothing does. */
+export function classify(text: string, around: Around, engine: SpotEngine): readonly CompetencyScore[] {
+  return classifyText(text, around, engine).competencies;
+}
+
+/** The same with the umbrella and the answer mode the text itself asks for. */
+export function classifyText(text: string, around: Around, engine: SpotEngine): Classified {
   const sums = new Map<string, { sum: number; cues: Evidence[] }>();
   const add = (target: string, weight: number, words: string) => {
     const entry = sums.get(target) ?? { sum: 0, cues: [] };
@@ -55,7 +82,7 @@ export function classifyTokens(
   };
   let umbrella: string | undefined;
   const answers: { mode: string; only: string | undefined; weight: number }[] = [];
-  for (const match of independent(matches)) {
+  for (const match of cuesIn(engine.matcher, text)) {
     const [kind, name, only] = match.target.split('>');
     if (kind === 'umbrella' && name !== undefined) umbrella ??= name;
     else if (kind === 'answer' && name !== undefined)
@@ -66,10 +93,8 @@ export function classifyTokens(
   for (const { sum } of sums.values()) own = Math.max(own, sum);
   const whisper = (words: string | undefined, share: number) => {
     if (!words || share <= 0) return;
-    for (const match of independent(matchTokens(engine.matcher, tokens(words.slice(0, 160))))) {
-      if (!match.target.includes('>'))
-        add(match.target, match.weight * share, words.slice(match.start, match.end));
-    }
+    for (const match of cuesAround(engine.matcher, words))
+      add(match.target, match.weight * share, words.slice(match.start, match.end));
   };
   whisper(around.category, CATEGORY);
   for (const [i, heading] of (around.headings ?? []).entries()) whisper(heading, HEADING[i] ?? 0);
@@ -108,9 +133,9 @@ export function classifyTokens(
 /** Of matches for one target that lie within each other, the heaviest counts, and no word twice. */
 function independent(matches: readonly CueMatch[]): CueMatch[] {
   const kept = new Map<string, CueMatch[]>();
-  for (const match of [...matches].sort(
-    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - a.end + a.start,
-  )) {
+  const byWeight = (a: CueMatch, b: CueMatch) =>
+    Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - a.end + a.start;
+  for (const match of matches.length > 1 ? [...matches].sort(byWeight) : matches) {
     const list = kept.get(match.target) ?? [];
     kept.set(match.target, list);
     // Few matches of one target matter; the cap keeps a hostile text linear.

@@ -1,21 +1,14 @@
 /** Is this block a question an interviewer asks? Its own words, weighed with where it stands. */
 import type { Fact } from './facts';
 import { isAnswerLabel } from './forms';
+import { isCardTitle } from './nearby';
 import { isBold, kindOf, type SectionKind, sectionKind } from './outline';
 import type { PageKind } from './page-kind';
 import type { Evidence } from './types';
 
-/** What the blocks beside one another have in common. */
-export interface Group {
-  readonly size: number;
-  /** Share of blocks that are asking by their own words. */
-  readonly asking: number;
-  /** A lead-in sets a task for all of them: "Write queries to extract the following:". */
-  readonly task: boolean;
-}
-
 export interface Verdict {
   readonly score: number;
+  /** What spoke for it beside the words of its form. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -38,52 +31,48 @@ const SECTION: Record<SectionKind, number> = {
 const CODE = /[{}]|=>|==|\(\)|;$|\breturn\b.*;|\bSELECT\b.*\bFROM\b/;
 
 /** Weigh one block. Null when it cannot be a question at all. */
-export function weighQuestion(
-  fact: Fact,
-  page: PageKind,
-  group: Group,
-  summaryAsks: boolean,
-  underQuestion: boolean,
-  cardBeside = false,
-): Verdict | null {
-  const { form, peeled, block, column, level } = fact;
-  if (fact.skip || fact.words === 0 || block.tag === 'pre') return null;
-  const evidence: Evidence[] = [...form.evidence];
+export function weighQuestion(fact: Fact, page: PageKind, underQuestion: boolean): Verdict | null {
+  const { form, peeled, block, column, level, group } = fact;
+  const { words } = form;
+  if (fact.skip || words === 0 || block.tag === 'pre') return null;
+  const asking = group.share;
+  const cardBeside = isCardTitle(fact);
+  const evidence: Evidence[] = [];
   let score = form.score;
   const say = (words: string, speaksFor: string, weight: number) => {
     if (weight === 0) return;
     score += weight;
     evidence.push({ words, speaksFor, weight });
   };
-  const statements = form.sentences.filter((one) => one.score <= 0).length;
+  const statements = form.sentences - form.asking;
   const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
-  const lastAsks = (form.sentences.at(-1)?.score ?? 0) > 0;
+  const lastAsks = form.lastScore > 0;
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
     if (form.against < 0) return null;
-    if (column?.asks && !column.isHeader && fact.words >= 3) say(column.header, 'table', 3);
+    if (column?.asks && !column.isHeader && words >= 3) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
-    else if (cardBeside && fact.words >= 2 && fact.words <= 20) say('', 'card', 1.6);
+    else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
     else if (
       section === 'ask' &&
       block.tag === 'li' &&
       group.size >= 3 &&
-      group.asking >= 0.6 &&
+      asking >= 0.6 &&
       page.interview >= 1 &&
-      fact.words >= 3
+      words >= 3
     )
       say('', 'list', 1.4);
-    else if (fact.card && fact.words >= 3) say('', 'card', group.asking >= 0.4 ? 1.6 : 0.6);
-    else if (peeled.asked && fact.words >= 2) say('', 'label', 1.6);
+    else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
+    else if (peeled.asked && words >= 2) say('', 'label', 1.6);
     else if (
       group.size >= 5 &&
-      group.asking >= 0.85 &&
-      fact.words >= 4 &&
+      asking >= 0.85 &&
+      words >= 4 &&
       (peeled.quoted || block.tag === 'td') &&
       page.interview > 0
     )
       say('', 'list', 1.4);
-    else if (block.tag === 'summary' && page.interview >= 2 && group.asking >= 0.7) say('', 'list', 1.4);
+    else if (block.tag === 'summary' && page.interview >= 2 && asking >= 0.7) say('', 'list', 1.4);
     else return null;
   }
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
@@ -104,27 +93,19 @@ export function weighQuestion(
   say(headingOf(fact), 'heading', SECTION[section]);
   if (level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask' && form.score < 2.5) score -= 2;
   say('', 'page', page.posting ? -4 : Math.max(-4, Math.min(1.6, page.interview)));
-  if (fact.summary !== undefined && summaryAsks) score -= 3;
+  if ((fact.summary?.form.score ?? 0) >= 1.6) score -= 3;
   if (underQuestion && level === 0 && !peeled.asked && !peeled.quoted) {
     // Below a question that is a heading of its own stands its answer; what ends in a question mark may go on asking.
-    const asksOn = form.sentences.at(-1)?.mark === true || isBold(block);
+    const asksOn = form.lastMark || isBold(block);
     const own = (fact.heading?.level ?? 9) <= 6 && (fact.heading?.level ?? 0) > 1 && block.tag === 'p';
     if (own && !asksOn) score -= 6;
-    else if (group.asking < 0.5) score -= 1.2;
-  } else if (underQuestion && level === 0 && group.asking < 0.5) score -= 1.2;
+    else if (asking < 0.5) score -= 1.2;
+  } else if (underQuestion && level === 0 && asking < 0.5) score -= 1.2;
   if (group.size >= 3)
     say(
       '',
       'list',
-      group.asking >= 0.5
-        ? page.interview > 0
-          ? 1.2 * group.asking
-          : 0
-        : level > 0
-          ? 0
-          : group.asking < 0.35
-            ? -1
-            : -0.5,
+      asking >= 0.5 ? (page.interview > 0 ? 1.2 * asking : 0) : level > 0 ? 0 : asking < 0.35 ? -1 : -0.5,
     );
   else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
   if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;
@@ -133,8 +114,8 @@ export function weighQuestion(
   else if (form.score > 0 && statements > 2 * form.asking) score -= 0.6;
   // "Have you been invited? Good. This list …": the writer turns to the reader before the first section.
   if (statements >= 2 && !lastAsks && block.tag === 'p' && fact.heading?.level === 1) score -= 1;
-  if (fact.words > 110 && form.asking < 2) score -= 1.5;
-  if (block.element.closest('aside, blockquote.comment, [class*=comment]')) score -= 2;
+  if (words > 110 && form.asking < 2) score -= 1.5;
+  if (fact.place.beside) score -= 2;
   return { score, evidence };
 }
 

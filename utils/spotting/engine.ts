@@ -1,5 +1,6 @@
 /** What leads a text to its competencies: compiled cues of the built-in pack and of the user's packs, in one matcher. */
-import { type CompiledCues, createMatcher, type Matcher } from '../rubrics/cues';
+import type { CompiledCues } from '../rubrics/cues';
+import { createMatcher, type Matcher } from '../rubrics/matcher';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
 export interface PackCues extends CompiledCues {
@@ -12,7 +13,7 @@ export interface PackCues extends CompiledCues {
 }
 
 /** Word lists that tell questions from the rest, whatever they test. */
-export type LexiconName = 'forms' | 'sections' | 'pages' | 'posting' | 'hiring' | 'notRequired';
+export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequired';
 
 export interface SpotEngine {
   readonly matcher: Matcher;
@@ -38,8 +39,7 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
     forms: of('forms'),
     sections: of('sections'),
     pages: of('pages'),
-    posting: of('posting'),
-    hiring: of('hiring'),
+    signs: of('signs'),
     notRequired: of('notRequired'),
   };
   return { matcher: createMatcher(packs), lexicon, umbrellas, languages };

@@ -1,33 +1,85 @@
 /** First pass: what each block is by itself, and where it stands. Nothing is decided here. */
 import { sentences } from '../text/sentences';
-import type { TextBlock, TextIndex } from '../text/types';
+import type { TextBlock } from '../text/types';
 import { type Card, splitCard } from './card';
 import type { SpotEngine } from './engine';
 import { NO_FORM, opensQuestion, readForm, type TextForm } from './forms';
 import { type Heading, headingKinds, headingLevel, isBold, Outline } from './outline';
 import { type Peeled, peel } from './peel';
+import { type Place, Places } from './places';
 import { type Column, columnOf } from './table';
+import type { PlacedSpot } from './types';
 
-export interface Fact {
-  readonly at: number;
-  readonly block: TextBlock;
-  /** Chrome of the page: navigation, footer, label, button. */
-  readonly skip: boolean;
-  readonly peeled: Peeled;
-  readonly form: TextForm;
-  readonly words: number;
+/** What the blocks beside one another have in common: items of a list, cells of a column, cards of a grid. */
+export class Group {
+  constructor(
+    private readonly kind = '',
+    private readonly name = '',
+    private readonly number = -1,
+    private readonly bullet = '',
+  ) {}
+
+  is(kind: string, name: string, number: number, bullet: string): boolean {
+    return number === this.number && kind === this.kind && name === this.name && bullet === this.bullet;
+  }
+
+  size = 0;
+  /** Blocks that ask by their own words. */
+  asking = 0;
+  /** A lead-in sets a task for all of them: "Write queries to extract the following:". */
+  task = false;
+
+  /** Share of blocks that ask, in steps of a twentieth: one block of many changes nothing for the others. */
+  get share(): number {
+    return this.size === 0 ? 0 : Math.round((20 * this.asking) / this.size) / 20;
+  }
+}
+
+const NO_GROUP = new Group();
+const NO_SPOTS: readonly PlacedSpot[] = [];
+
+/** What a block is by itself, and where it stands. */
+export class Fact {
   /** Level as a heading, 0 for none. */
-  readonly level: number;
+  level = 0;
   /** The heading it is, or stands under. */
-  readonly heading: Heading | undefined;
-  /** Blocks with the same key stand side by side: items of a list, cells of a column, cards of a grid. */
-  readonly group: string;
-  readonly column: Column | undefined;
-  readonly card: Card | undefined;
-  /** Inside the body of an accordion: the block number of its summary. */
-  readonly summary: number | undefined;
-  /** Block number of the "follow-up questions:" it stands under. */
-  readonly follows: number | undefined;
+  heading: Heading | undefined;
+  column: Column | undefined;
+  /** Inside the body of an accordion: its summary. */
+  summary: Fact | undefined;
+  /** The "follow-up questions:" it stands under. */
+  follows: Fact | undefined;
+  /** Opens something for the blocks after it: a heading, a list's lead-in, an accordion. */
+  opens = false;
+  previous: Fact | undefined;
+  next: Fact | undefined;
+  /** What it was found to be. */
+  spots: readonly PlacedSpot[] = NO_SPOTS;
+  group = NO_GROUP;
+
+  constructor(
+    readonly block: TextBlock,
+    readonly place: Place,
+    /** Chrome of the page, or code. */
+    readonly skip: boolean,
+    readonly peeled: Peeled,
+    readonly form: TextForm,
+    readonly card: Card | undefined,
+  ) {}
+
+  /** Takes the place of another: what that stood in and under holds for this one. */
+  standFor(old: Fact): void {
+    this.heading = old.heading;
+    this.column = old.column;
+    this.summary = old.summary;
+    this.follows = old.follows;
+    this.group = old.group;
+    this.spots = old.spots;
+    this.previous = old.previous;
+    this.next = old.next;
+    if (old.previous) old.previous.next = this;
+    if (old.next) old.next.previous = this;
+  }
 }
 
 /** Code shown on a page, told from plain text in a `pre`. */
@@ -36,77 +88,117 @@ const isCode = (block: TextBlock) =>
   (block.element.querySelector('code, span') !== null ||
     block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
 const FOLLOW = /\bfollow(?:ing|ed)?[ -]?(?:on|up)s?\b/i;
-const SKIP =
-  'nav, footer, label, button, option, legend, [role=navigation], [role=contentinfo], [role=button], [aria-hidden=true]';
 /** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
 export const LONGEST_QUESTION = 1600;
 
-/** Reads the blocks one by one; yields after each so that a caller may pause. */
-export function* readFacts(index: TextIndex, engine: SpotEngine): Generator<void, Fact[]> {
-  const facts: Fact[] = [];
-  const opens = (rest: string) => opensQuestion(rest, engine);
-  const outline = new Outline(engine);
-  const groups = new Map<Element, Map<string, number>>();
-  const summaries = new Map<Element, number>();
-  let made = 0;
-  let follows: number | undefined;
-  for (const [at, block] of index.blocks.entries()) {
-    const { text, element, tag } = block;
-    const skip = element.closest(SKIP) !== null || isCode(block);
+/** Reads blocks into facts, one after the other, in the order of the page. */
+export class FactReader {
+  private readonly outline: Outline;
+  private readonly groups = new Map<Element, Group[]>();
+  private readonly summaries = new Map<Element, Fact>();
+  private readonly places = new Places();
+  private readonly opensAsking: (rest: string) => boolean;
+  private follows: Fact | undefined;
+  private task: Group | undefined;
+
+  constructor(private readonly engine: SpotEngine) {
+    this.outline = new Outline(engine);
+    this.opensAsking = (rest) => opensQuestion(rest, engine);
+  }
+
+  /** A block by itself. */
+  own(block: TextBlock): Fact {
+    const { text, element } = block;
+    const place = this.places.of(element);
+    const skip = place.chrome || isCode(block);
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
-    const peeled = peel(text, numberEnd(block), card ? card.end : text.length, opens);
-    const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), engine);
+    const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.opensAsking);
+    const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.engine);
+    return new Fact(block, place, skip, peeled, form, card);
+  }
+
+  /** Gives the next block its place; `after` is the block behind it. */
+  stand(fact: Fact, after: TextBlock | undefined, previous: Fact | undefined): void {
+    const { block, place, skip, peeled, form } = fact;
+    const { text, element, tag } = block;
+    const { engine, outline } = this;
     const asks = form.score >= 1.6 && form.against === 0;
-    const details = element.closest('details');
-    let summary: number | undefined;
-    if (tag === 'summary' && details) summaries.set(details, at);
-    else if (details) summary = summaries.get(details);
-    const list = form.leadIn ? listAfter(index.blocks[at + 1], element) : null;
-    const leads =
-      list !== null && form.tokens.length <= 30 && headingKinds(lastClause(text), engine).size > 0;
+    const list = form.leadIn ? listAfter(after, this.places.of(element), this.places) : null;
+    const leads = list !== null && form.words <= 30 && headingKinds(lastClause(text), engine).size > 0;
     const named = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks, engine);
     const level = named === 0 && leads && !skip ? 9 : named;
     outline.enter(element);
     // A bold or labelled question ends what a small heading opened before it ("Answer:").
     if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
-    const heading =
+    fact.level = level;
+    fact.heading =
       level === 0
         ? outline.current
         : named === 0 || (named >= 8 && leads)
-          ? outline.push(at, 9, lastClause(text), element, list)
-          : outline.push(at, level, text, element);
-    if (level > 0) follows = undefined;
-    if (text.length < 80 && FOLLOW.test(text) && (level > 0 || form.leadIn)) follows = at;
-    const unit = unitOf(element, tag);
-    const parent = unit.parentElement ?? unit;
-    const column =
-      tag === 'td' || tag === 'th' || unit.localName === 'td' ? columnOf(unit, engine) : undefined;
-    const kind = `${unit.localName}.${unit.className}.${heading?.block ?? -1}.${tag === 'line' ? bulletOf(text) : ''}`;
-    const table = column?.table ?? parent;
-    const known = groups.get(table) ?? new Map<string, number>();
-    groups.set(table, known);
-    const key = column ? `column ${column.at}` : kind;
-    const group = known.get(key) ?? made++;
-    known.set(key, group);
-    facts.push({
-      at,
-      block,
-      skip,
-      peeled,
-      form,
-      words: form.tokens.length,
-      level,
-      heading,
-      group: String(group),
-      column,
-      card,
-      summary,
-      follows,
-    });
-    yield;
+          ? outline.push(block, 9, lastClause(text), list)
+          : outline.push(block, level, text, place.scope);
+    if (level > 0) this.follows = undefined;
+    const startsFollows = text.length < 80 && (level > 0 || form.leadIn) && FOLLOW.test(text);
+    if (tag !== 'summary' && place.details) fact.summary = this.summaries.get(place.details);
+    if (!startsFollows) fact.follows = this.follows;
+    this.placeIn(fact);
+    fact.opens = level > 0 || form.leadIn || startsFollows || tag === 'summary' || tag === 'th';
+    fact.previous = previous;
+    if (previous) previous.next = fact;
+    if (tag === 'summary' && place.details) this.summaries.set(place.details, fact);
+    if (startsFollows) this.follows = fact;
+    this.count(fact);
   }
-  return facts;
+
+  /** Might the block open something for those after it, were it read in its place? */
+  mayOpen({ block, form, skip }: Fact): boolean {
+    if (skip) return false;
+    const asks = form.score >= 1.6 && form.against === 0;
+    return form.leadIn || headingLevel(block, asks, this.engine) > 0 || FOLLOW.test(block.text.slice(0, 80));
+  }
+
+  private count(fact: Fact): void {
+    if (fact.level > 0) this.task = undefined;
+    if (fact.skip || fact.form.words === 0) return;
+    countIn(fact, 1);
+    if (fact.form.leadIn && fact.form.score >= 1.5) this.task = fact.group;
+    else if (this.task) fact.group.task = true;
+  }
+
+  private placeIn(fact: Fact): void {
+    const { element, tag, text } = fact.block;
+    const unit = unitOf(element, tag);
+    const cell = tag === 'td' || tag === 'th' || unit.localName === 'td';
+    const column = cell ? columnOf(unit, fact.place.table, this.engine) : undefined;
+    fact.column = column;
+    const owner = column?.table ?? unit.parentElement ?? unit;
+    let known = this.groups.get(owner);
+    if (!known) {
+      known = [];
+      this.groups.set(owner, known);
+    }
+    const kind = column ? 'column' : unit.localName;
+    const name = column ? '' : (unit.getAttribute('class') ?? '');
+    const number = column ? column.at : (fact.heading?.number ?? -1);
+    const bullet = tag === 'line' ? bulletOf(text) : '';
+    // A parent's children are of few kinds, and the last kind is mostly the next one's too.
+    for (let i = known.length - 1; i >= 0; i--) {
+      const group = known[i];
+      if (!group?.is(kind, name, number, bullet)) continue;
+      fact.group = group;
+      return;
+    }
+    fact.group = new Group(kind, name, number, bullet);
+    known.push(fact.group);
+  }
+}
+
+/** Counts a fact into its group, or out of it (-1). */
+export function countIn(fact: Fact, sign: 1 | -1): void {
+  const { group, form } = fact;
+  group.size += sign;
+  if (form.score >= 1.5 && form.against > -2) group.asking += sign;
 }
 
 /** Where a number in an element of its own ends: "1" glued to "Tell me about …". */
@@ -116,9 +208,9 @@ function numberEnd({ text, seams }: TextBlock): number {
 }
 
 /** The list that begins right after a lead-in: "They asked me:". */
-function listAfter(next: TextBlock | undefined, leadIn: Element): Element | null {
-  const list = next?.element.closest('ul, ol') ?? null;
-  return list && !list.contains(leadIn) ? list : null;
+function listAfter(next: TextBlock | undefined, leadIn: Place, places: Places): Element | null {
+  const list = next ? places.of(next.element).list : null;
+  return list && list !== leadIn.list && !(leadIn.list && list.contains(leadIn.list)) ? list : null;
 }
 
 /** What a lead-in says of its list stands in its last sentence. */
@@ -126,14 +218,18 @@ const lastClause = (text: string) => text.slice(sentences(text).at(-1)?.start ??
 
 const bulletOf = (text: string) => /^\s*(?:[-•*–]|["“])/.exec(text)?.[0].trim() ?? '';
 
+const BOXES = new Set(['p', 'div', 'article', 'section', 'a']);
+const ITEMS = new Set(['li', 'td', 'dd', 'dt', 'th']);
+const TOPS = new Set(['body', 'main', 'html']);
+
 /** The element that stands beside its likes: a paragraph's list item, a summary's accordion, a card's cell of the grid. */
 function unitOf(element: Element, tag: string): Element {
   if (tag === 'summary') return element.parentElement ?? element;
   let unit = element;
-  for (let i = 0; i < 4 && /^(?:p|div|article|section|a)$/.test(unit.localName); i++) {
+  for (let i = 0; i < 4 && BOXES.has(unit.localName); i++) {
     const parent = unit.parentElement;
-    if (!parent || /^(?:body|main|html)$/.test(parent.localName)) break;
-    if (!/^(?:li|td|dd|dt|th)$/.test(parent.localName) && parent.childElementCount > 1) break;
+    if (!parent || TOPS.has(parent.localName)) break;
+    if (!ITEMS.has(parent.localName) && parent.childElementCount > 1) break;
     unit = parent;
   }
   return unit;

@@ -1,29 +1,32 @@
 /** What one stretch of text does, sentence by sentence: asks for a story, sets a task, speaks of the page … */
-import { type CueMatch, matchTokens } from '../rubrics/cues';
-import { sentences } from '../text/sentences';
-import { type Token, tokens } from '../text/tokens';
+import { matchRun, type RunMatch } from '../rubrics/matcher';
+import { createRun, formSymbols, type Run, readWords } from '../text/lexer';
+import { sentenceBounds } from '../text/sentences';
 import type { Span } from '../text/types';
 import type { SpotEngine } from './engine';
 import type { FORMS } from './lexicon';
-import type { Evidence } from './types';
 
 export type Form = keyof typeof FORMS | 'plain' | 'statement';
 
-export interface SentenceForm extends Span {
-  readonly form: Form;
-  /** How much the sentence looks asked of a candidate; below 0 speaks against. */
-  readonly score: number;
-  readonly mark: boolean;
+/** Words that made a stretch look asked, or not, by their place in it. */
+export interface FormEvidence extends Span {
+  readonly speaksFor: string;
+  readonly weight: number;
 }
 
 export interface TextForm {
+  /** The best sentence's: how much it looks asked of a candidate. */
   readonly score: number;
-  readonly sentences: readonly SentenceForm[];
-  readonly tokens: readonly Token[];
+  readonly words: number;
+  readonly sentences: number;
   /** Sentences that ask or set something. */
   readonly asking: number;
-  readonly evidence: readonly Evidence[];
-  /** Marks a whole text against being asked of a candidate: product, employer, form … Sum of weights, <= 0. */
+  readonly firstScore: number;
+  readonly lastScore: number;
+  /** The last sentence ends in a question mark. */
+  readonly lastMark: boolean;
+  readonly evidence: readonly FormEvidence[];
+  /** Marks a whole text against being asked of a candidate: product, employer, form … The strongest one's weight, <= 0. */
   readonly against: number;
   readonly leadIn: boolean;
 }
@@ -47,136 +50,198 @@ const NOT_ASKED =
 /** Whether a block says by its label that it answers or advises: "Tip: …", "Situation: …". */
 export const isAnswerLabel = (text: string) => NOT_ASKED.test(text.slice(0, 80));
 
-const LEAD = new Set(
-  'please so and but or now then also next finally ok okay well additionally next yes no'.split(' '),
+const LEAD = formSymbols(
+  'please so and but or now then also next finally ok okay well additionally next yes no',
 );
-const POLITE = new Set(['can', 'could', 'would', 'will']);
-const WH = new Set('what how why when where which who whose whom'.split(' '));
-const AUX = new Set('is are do does did can could would should have has was were may might if'.split(' '));
+const POLITE = formSymbols('can could would will');
+const WH = formSymbols('what how why when where which who whose whom');
+const AUX = formSymbols('is are do does did can could would should have has was were may might if');
+const YOU = formSymbols('you');
+const YOURS = formSymbols('you your yourself');
+const IF = formSymbols('if');
+const PLEASE = formSymbols('please also briefly quickly');
 
-/** Tokens of a sentence from where it really begins: after "please", "can you", "if applicable:". */
-function opening(list: readonly Token[], text: string): readonly Token[] {
-  let at = 0;
-  if (list[0]?.word === 'if') {
-    const colon = list.findIndex(
-      (token, i) => i > 0 && i < 6 && text.slice(list[i - 1]?.end, token.start).includes(':'),
-    );
-    if (colon > 0) at = colon;
+/** Where a sentence really begins: after "please", "can you", "if applicable:". Its words are [from, to) of the run. */
+function opening(run: Run, from: number, to: number, text: string): number {
+  const { forms, starts, ends } = run;
+  const at = (i: number) => (i < to ? (forms[i] ?? 0) : 0);
+  let first = from;
+  if (IF.has(at(from))) {
+    for (let i = from + 1; i < Math.min(to, from + 6); i++) {
+      const colon = text.indexOf(':', ends[i - 1]);
+      if (colon < 0 || colon >= (starts[i] ?? 0)) continue;
+      first = i;
+      break;
+    }
   }
-  while (at < 3 && LEAD.has(list[at]?.word ?? '')) at++;
-  const polite = POLITE.has(list[at]?.word ?? '') && list[at + 1]?.word === 'you';
-  if (polite && list.length > at + 3) {
-    let next = at + 2;
-    while (['please', 'also', 'briefly', 'quickly'].includes(list[next]?.word ?? '')) next++;
-    return list.slice(next);
+  while (first < from + 3 && LEAD.has(at(first))) first++;
+  if (POLITE.has(at(first)) && YOU.has(at(first + 1)) && to > first + 3) {
+    let next = first + 2;
+    while (PLEASE.has(at(next))) next++;
+    return next;
   }
-  return at > 0 ? list.slice(at) : list;
+  return first;
 }
 
-const best = (matches: readonly CueMatch[]) => {
-  let top: CueMatch | undefined;
-  let low: CueMatch | undefined;
-  for (const match of matches) {
-    const weight = WEIGHT[match.target as keyof typeof FORMS];
-    if (weight > (top ? WEIGHT[top.target as keyof typeof FORMS] : 0)) top = match;
-    if (weight < (low ? WEIGHT[low.target as keyof typeof FORMS] : 0)) low = match;
-  }
-  return { top, low };
-};
+const weightOf = (match: RunMatch): number => WEIGHT[match.target as keyof typeof FORMS];
+
+const run = createRun();
+const matches: RunMatch[] = [];
+const bounds: number[] = [];
+const NO_EVIDENCE: readonly FormEvidence[] = [];
 
 /** Read one stretch. Offsets of the result count from the start of `text`. Linear. */
 export function readForm(text: string, engine: SpotEngine): TextForm {
-  const all = tokens(text);
-  const list: SentenceForm[] = [];
-  const evidence: Evidence[] = [];
+  readWords(text, run);
+  sentenceBounds(text, run.marks, bounds);
+  let evidence: FormEvidence[] | null = null;
   let from = 0;
   let against = 0;
   let score = 0;
   let asking = 0;
-  for (const span of sentences(text)) {
+  let count = 0;
+  let firstScore = 0;
+  let lastScore = 0;
+  let lastMark = false;
+  for (let i = 0; i < bounds.length; i += 2) {
+    const end = bounds[i + 1] ?? 0;
     let to = from;
-    while (to < all.length && (all[to]?.start ?? 0) < span.end) to++;
-    const own = all.slice(from, to);
-    from = to;
-    if (own.length === 0) continue;
-    const one = readSentence(own, span, text, engine);
-    if (one.low) {
-      // What is told after a question ("He kept asking …") takes less from it.
-      const share = one.form.score <= 0 && score >= 1.7 ? 0.4 : 1;
-      against = Math.min(against, share * WEIGHT[one.low.target as keyof typeof FORMS]);
-      evidence.push({
-        words: text.slice(one.low.start, one.low.end),
-        speaksFor: one.low.target,
-        weight: WEIGHT[one.low.target as keyof typeof FORMS],
-      });
-    }
-    if (one.form.score > 0) {
+    while (to < run.length && (run.starts[to] ?? 0) < end) to++;
+    if (to === from) continue;
+    readSentence(from, to, bounds[i] ?? 0, end, text, engine);
+    const { form, top, low } = sentence;
+    lastScore = sentence.score;
+    lastMark = sentence.mark;
+    if (count++ === 0) firstScore = lastScore;
+    // What is told after a question ("He kept asking …") takes less from it.
+    if (low) against = Math.min(against, (lastScore <= 0 && score >= 1.7 ? 0.4 : 1) * weightOf(low));
+    if (lastScore > 0) {
       asking++;
-      if (one.form.score > score) score = one.form.score;
-      const words = one.top
-        ? text.slice(one.top.start, one.top.end)
-        : text.slice(own[0]?.start, own[1]?.end ?? own[0]?.end);
-      evidence.push({
-        words,
-        speaksFor: one.form.form === 'plain' ? 'question-mark' : one.form.form,
-        weight: one.form.score,
-      });
+      if (lastScore > score) score = lastScore;
+      const speaksFor = form === 'plain' ? 'question-mark' : form;
+      const words = top ?? { first: from, last: Math.min(from + 1, to - 1) };
+      evidence ??= [];
+      evidence.push(said(words, speaksFor, lastScore));
     }
-    list.push(one.form);
+    from = to;
   }
   // "Did it help? No." asks nobody.
-  if (list.length > 1 && /[?]\s*["'”’]?(?:no|yes|nope|yep|never|always)\b[^?]{0,40}$/i.test(text))
+  if (count > 1 && score > 0 && /[?]\s*["'”’]?(?:no|yes|nope|yep|never|always)\b[^?]{0,40}$/i.test(text))
     against -= 3;
-  return { score, sentences: list, tokens: all, asking, evidence, against, leadIn: /:\s*$/.test(text) };
+  return {
+    score,
+    words: run.length,
+    sentences: count,
+    asking,
+    firstScore,
+    lastScore,
+    lastMark,
+    evidence: evidence ?? NO_EVIDENCE,
+    against,
+    leadIn: endsInColon(text),
+  };
 }
 
-function readSentence(own: readonly Token[], span: Span, text: string, engine: SpotEngine) {
-  const raw = text.slice(span.start, span.end);
-  const mark = /\?["'”’»)]*$/.test(raw);
-  const open = opening(own, text);
-  const { top, low } = best(matchTokens(engine.lexicon.forms, open));
-  const first = open[0]?.word ?? '';
-  let score = top ? WEIGHT[top.target as keyof typeof FORMS] : 0;
+const said = (
+  words: { readonly first: number; readonly last: number },
+  speaksFor: string,
+  weight: number,
+): FormEvidence => ({
+  start: run.starts[words.first] ?? 0,
+  end: run.ends[words.last] ?? 0,
+  speaksFor,
+  weight,
+});
+
+function endsInColon(text: string): boolean {
+  let i = text.length - 1;
+  while (i >= 0 && text.charCodeAt(i) === 32) i--;
+  return text.charCodeAt(i) === 58;
+}
+
+/** What the last sentence read was: one object, since a page has very many sentences. */
+const sentence = {
+  form: 'statement' as Form,
+  score: 0,
+  mark: false,
+  top: undefined as RunMatch | undefined,
+  low: undefined as RunMatch | undefined,
+};
+
+/** Does text[start, end) end in a question mark, perhaps with a quotation mark or a bracket behind it? */
+function endsInMark(text: string, start: number, end: number): boolean {
+  let i = end - 1;
+  while (i >= start && CLOSERS.includes(text[i] ?? '')) i--;
+  return text.charCodeAt(i) === 63;
+}
+const CLOSERS = '"\'”’»)';
+
+function readSentence(
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  text: string,
+  engine: SpotEngine,
+): void {
+  const mark = endsInMark(text, start, end);
+  const open = opening(run, from, to, text);
+  matches.length = 0;
+  matchRun(engine.lexicon.forms, run, matches, open, to);
+  let top: RunMatch | undefined;
+  let low: RunMatch | undefined;
+  for (const match of matches) {
+    const weight = weightOf(match);
+    if (weight > (top ? weightOf(top) : 0)) top = match;
+    if (weight < (low ? weightOf(low) : 0)) low = match;
+  }
+  const first = open < to ? (run.forms[open] ?? 0) : 0;
+  let score = top ? weightOf(top) : 0;
   let form: Form = top ? (top.target as Form) : 'statement';
-  const asks = WH.has(first) || AUX.has(first) || open !== own;
   // A prompt needs no question mark; a question without its mark counts only where it is worded as one.
-  const prompt =
-    top !== undefined &&
-    /^(?:story|task|explain)$/.test(top.target) &&
-    top.start === open[0]?.start &&
-    !WH.has(first) &&
-    !first.endsWith('ing') &&
-    open.length >= 3;
-  if (!mark && !prompt && top) score = WH.has(first) && own.length > 3 ? score * 0.7 : 0;
+  if (!mark && top && !isPrompt(top, open, to, first, text))
+    score = WH.has(first) && to - from > 3 ? score * 0.7 : 0;
   if (mark && !top) {
-    score = asks ? 1.6 : 1;
+    score = WH.has(first) || AUX.has(first) || open !== from ? 1.6 : 1;
     form = 'plain';
   } else if (mark) score += 0.4;
-  if (
-    score > 0 &&
-    own.some((token) => token.word === 'you' || token.word === 'your' || token.word === 'yourself')
-  )
-    score += 0.4;
-  if (score === 0) form = 'statement';
-  const result: SentenceForm = { start: span.start, end: span.end, form, score, mark };
-  return { form: result, top: score > 0 ? top : undefined, low };
+  if (score > 0) {
+    for (let i = from; i < to; i++) {
+      if (!YOURS.has(run.forms[i] ?? 0)) continue;
+      score += 0.4;
+      break;
+    }
+  }
+  sentence.form = score === 0 ? 'statement' : form;
+  sentence.score = score;
+  sentence.mark = mark;
+  sentence.top = score > 0 ? top : undefined;
+  sentence.low = low;
 }
+
+const isPrompt = (top: RunMatch, open: number, to: number, first: number, text: string): boolean =>
+  (top.target === 'story' || top.target === 'task' || top.target === 'explain') &&
+  top.first === open &&
+  !WH.has(first) &&
+  !text.startsWith('ing', (run.ends[open] ?? 0) - 3) &&
+  to - open >= 3;
 
 /** The form of nothing. */
 export const NO_FORM: TextForm = {
   score: 0,
-  sentences: [],
-  tokens: [],
+  words: 0,
+  sentences: 0,
   asking: 0,
-  evidence: [],
+  firstScore: 0,
+  lastScore: 0,
+  lastMark: false,
+  evidence: NO_EVIDENCE,
   against: 0,
   leadIn: false,
 };
 
 /** Whether a text begins as a question or a prompt: what may follow a label. */
 export function opensQuestion(rest: string, engine: SpotEngine): boolean {
-  const head = rest.replace(/^["“„«‘]/, '').slice(0, 100);
-  const form = readForm(head, engine);
-  const first = form.sentences[0];
-  return first !== undefined && (first.score >= 1.6 || WH.has(form.tokens[0]?.word ?? ''));
+  const form = readForm(rest.replace(/^["“„«‘]/, '').slice(0, 100), engine);
+  return form.words > 0 && (form.firstScore >= 1.6 || WH.has(run.forms[0] ?? 0));
 }

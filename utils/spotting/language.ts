@@ -1,32 +1,30 @@
 /** Is a page in a language that a pack covers? By its `lang` and, since that is often wrong, by its small words. */
-import type { Token } from '../text/tokens';
+import { formSymbols, type Run } from '../text/lexer';
 
 /** Frequent small words; few of them are words of another language too. */
-const SMALL: Record<string, ReadonlySet<string>> = {
-  en: new Set(
-    (
-      'the and of to is you your that with for how what are have this would not we when it do from about can tell ' +
-      'or be they who why there their by which time'
-    ).split(' '),
+const SMALL: Record<string, ReadonlySet<number>> = {
+  en: formSymbols(
+    'the and of to is you your that with for how what are have this would not we when it do from about can tell ' +
+      'or be they who why there their by which time',
   ),
 };
 /** Fewer words than this say nothing about a language. */
 const ENOUGH = 20;
 
-/** Share of small words of `language` among the tokens, 0..1; null where the language has no list. */
-export function smallWordShare(list: readonly Token[], language: string): number | null {
+/** Share of small words of `language` among the words, 0..1; null where the language has no list. */
+export function smallWordShare(words: Run, language: string): number | null {
   const small = SMALL[language];
-  if (!small || list.length === 0) return null;
+  if (!small || words.length === 0) return null;
   let hits = 0;
-  for (const token of list) if (small.has(token.word)) hits++;
-  return hits / list.length;
+  for (let i = 0; i < words.length; i++) if (small.has(words.forms[i] ?? 0)) hits++;
+  return hits / words.length;
 }
 
 /**
  * Whether text may be read with cues of `languages` (primary subtags). A page that says it is in another language
  * is believed unless its words contradict clearly; a page that says nothing is judged by its words.
  */
-export function speaks(declared: string, sample: readonly Token[], languages: ReadonlySet<string>): boolean {
+export function speaks(declared: string, sample: Run, languages: ReadonlySet<string>): boolean {
   const primary = declared.toLowerCase().split(/[-_]/)[0] ?? '';
   const known = primary === '' || languages.has(primary);
   let judged = false;

@@ -345,6 +345,16 @@ export const HIRING = [
   '(engineer|developer|scientist|analyst|designer|programmer|manager|devops|sre)',
 ] as const;
 
+/** Words that are used of interviews and of little else. */
+export const MENTIONS = [
+  '(=interview|candidate)',
+  'phone screen',
+  'whiteboard',
+  'hiring (panel|manager)',
+  '(senior|final|full|onsite|hiring|coding|design) (loop|round)',
+  'came up in ..1 (screen|round|loop)',
+] as const;
+
 /** What shows that a page is a job posting. */
 export const POSTING = [
   '(apply|applying) (now|today|online|here|for this|on)',
@@ -405,15 +415,17 @@ const flat = (lists: Readonly<Record<string, readonly string[]>>): CompiledCues 
     ),
   );
 
+const numbered = (name: string, cues: readonly string[]) =>
+  Object.fromEntries(cues.map((cue, i) => [`${name} ${i}`, [cue]]));
+
 /** The lexicon as plain JSON, for an engine. Throws CueSyntaxError. */
 export function compileLexicon(): Record<LexiconName, CompiledCues> {
   return {
     forms: flat(FORMS),
     sections: flat(SECTIONS),
     pages: flat(PAGES),
-    hiring: flat(Object.fromEntries(HIRING.map((cue, i) => [String(i), [cue]]))),
-    // Different signs of a posting count once each, so each is a target of its own.
-    posting: flat(Object.fromEntries(POSTING.map((cue, i) => [String(i), [cue]]))),
+    // Different signs count once each, so each is a target of its own.
+    signs: flat({ ...numbered('hiring', HIRING), ...numbered('posting', POSTING), mention: MENTIONS }),
     notRequired: flat(NOT_REQUIRED),
   };
 }

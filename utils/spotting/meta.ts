@@ -12,7 +12,7 @@ const ROUND =
 const ROLE =
   /\b(?:engineer(?:ing)?|scientist|manager|developer|analyst|designer|architect|sre|swe|sde|mle|pm|researcher|consultant|administrator|lead|director|specialist|intern|devops|programmer|officer|writer|associate|technician|strategist|product|data|cto|vp)\b/i;
 /** Longest part of a card (UTF-16 units) that may be a name. */
-const LONGEST_PART = 60;
+export const LONGEST_PART = 60;
 
 /** What a short text is: a difficulty, a round, a role; null for anything else. */
 export function partKind(text: string): Part | null {

@@ -1,6 +1,6 @@
 /** The page as an outline: which heading each block stands under, and what that heading opens. */
-import { matchTokens } from '../rubrics/cues';
-import { tokens } from '../text/tokens';
+import { matchRun, type RunMatch } from '../rubrics/matcher';
+import { createRun, readWords } from '../text/lexer';
 import type { TextBlock } from '../text/types';
 import type { SpotEngine } from './engine';
 import type { SECTIONS } from './lexicon';
@@ -25,17 +25,23 @@ const ORDER: readonly SectionKind[] = [
 export const ASKS_CANDIDATES =
   /\bask (?:\w+ ){0,3}(?:candidate|applicant|interviewee|engineer|developer|designer|analyst|scientist)s?\b/i;
 
+const run = createRun(256);
+const NOTHING: ReadonlyMap<SectionKind, number> = new Map();
+
 /** Kinds a heading could open, with the share of its words that said so. */
-export function headingKinds(text: string, engine: SpotEngine): Map<SectionKind, number> {
-  const list = tokens(text.slice(0, 200));
+export function headingKinds(text: string, engine: SpotEngine): ReadonlyMap<SectionKind, number> {
+  readWords(text, run, 0, Math.min(text.length, 200));
+  const found: RunMatch[] = matchRun(engine.lexicon.sections, run);
+  const candidates = ASKS_CANDIDATES.test(text);
+  if (found.length === 0 && !candidates) return NOTHING;
   const kinds = new Map<SectionKind, number>();
-  for (const match of matchTokens(engine.lexicon.sections, list)) {
-    const words = list.filter((token) => token.start >= match.start && token.end <= match.end).length;
-    const kind = match.target as SectionKind;
-    if (match.weight === 2 && words / list.length < 0.6) continue;
-    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, words / list.length));
+  for (const { target, weight, first, last } of found) {
+    const share = (last - first + 1) / run.length;
+    const kind = target as SectionKind;
+    if (weight === 2 && share < 0.6) continue;
+    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, share));
   }
-  if (ASKS_CANDIDATES.test(text)) {
+  if (candidates) {
     kinds.delete('reverse');
     kinds.set('ask', 1);
   }
@@ -58,7 +64,9 @@ export function kindOf(kinds: ReadonlyMap<SectionKind, number>, posting: boolean
 }
 
 export interface Heading {
-  readonly block: number;
+  readonly block: TextBlock;
+  /** Counted from 0 in the order of the page. */
+  readonly number: number;
   readonly level: number;
   readonly text: string;
   readonly kinds: ReadonlyMap<SectionKind, number>;
@@ -93,17 +101,21 @@ export function headingLevel(block: TextBlock, asks: boolean, engine: SpotEngine
   if (typed?.[1]) return Math.max(2, typed[1].length);
   if (text.length > 90) return 0;
   if (asks || /[.?!,;]$/.test(text)) return 0;
-  const words = text.split(' ').length;
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  const upper =
-    /^(?:ROUND|PART|SECTION|STAGE|LEVEL)\b/.test(text) ||
-    (letters.length > 3 && letters === letters.toUpperCase());
-  if (block.tag === 'line' && upper && words <= 12) return 3;
   if (block.tag === 'li' || block.tag === 'td') return 0;
+  const words = text.split(' ').length;
+  if (block.tag === 'line' && words <= 12 && isUpper(text)) return 3;
   if (words <= 8 && isBold(block)) return 7;
+  if (words > 7 || /^[-•*]/.test(text)) return 0;
   let said = 0;
   for (const [kind, share] of headingKinds(text, engine)) if (kind !== 'rubric') said = Math.max(said, share);
-  return words <= 7 && said >= 0.5 && !/^[-•*]/.test(text) ? 8 : 0;
+  return said >= 0.5 ? 8 : 0;
+}
+
+/** A line of plain text in capitals, or numbered as a part. */
+function isUpper(text: string): boolean {
+  if (/^(?:ROUND|PART|SECTION|STAGE|LEVEL)\b/.test(text)) return true;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 3 && letters === letters.toUpperCase();
 }
 
 function ariaLevel(element: Element): number {
@@ -120,25 +132,19 @@ export function isBold(block: TextBlock): boolean {
   });
 }
 
-const SCOPES = 'details, aside, [role=complementary]';
-
-/** Headings as a stack; `at` pushes one. */
+/** Headings as a stack; `push` adds one. */
 export class Outline {
   private top: Heading | undefined;
+  private made = 0;
 
   constructor(private readonly engine: SpotEngine) {}
 
-  push(
-    block: number,
-    level: number,
-    text: string,
-    element: Element,
-    scope: Element | null = element.closest(SCOPES),
-  ): Heading {
+  push(block: TextBlock, level: number, text: string, scope: Element | null): Heading {
     this.close(level);
-    const head = /^#/.test(text) ? (text.split(':')[0] ?? text) : text;
+    const head = text.startsWith('#') ? (text.split(':')[0] ?? text) : text;
     this.top = {
       block,
+      number: this.made++,
       level,
       text: head.slice(0, 160),
       kinds: headingKinds(head, this.engine),

@@ -1,9 +1,9 @@
 /** What a whole page is for: the strongest single sign of whether a sentence with "you" is an interview question. */
-import { type Matcher, matchTokens } from '../rubrics/cues';
-import { tokens } from '../text/tokens';
+import { matchRun } from '../rubrics/matcher';
+import { createRun, readWords } from '../text/lexer';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { ASKS_CANDIDATES, kindOf, sectionKind } from './outline';
+import { ASKS_CANDIDATES, kindOf, type SectionKind, sectionKind } from './outline';
 import type { Evidence, PageContext } from './types';
 
 export interface PageKind {
@@ -28,28 +28,108 @@ const WEAK = -2.5;
 const FOR_JOB =
   /\b(?:candidate|hiring|job|prep|practice|coding|behaviou?ral|engineer|developer|scientist|manager|designer|analyst|researcher|experience|question bank|tips|process)/i;
 const LONGEST_LOOK = 400;
-/** Words that are used of interviews and of little else. */
-const SPEAKS_OF_IT =
-  /\b(?:interview|candidate|phone screen|whiteboard|hiring (?:panel|manager)|(?:senior|final|full|onsite|hiring|coding|design) (?:loop|round)s?\b|came up in (?:a |the |my )?(?:screen|round|loop))/i;
-/** Blocks searched for signs of a posting. */
+/** Blocks, and words of each, searched for signs of hiring and of a posting. */
 const MOST_BLOCKS = 500;
+const MOST_WORDS = 120;
 
-/** Judge a page from its title, address, first headings and what its blocks look like. */
-export function pageKind(facts: readonly Fact[], context: PageContext, engine: SpotEngine): PageKind {
-  const evidence: Evidence[] = [];
-  const names = [context.title, decodeURIComponentSafe(context.url).replace(/[/_-]+/g, ' ')];
-  for (const fact of facts) {
-    if (fact.level === 1 && !fact.skip && names.length < 5) names.push(fact.block.text);
+/** What the blocks of a page add up to, kept so that one changed block changes it by its own share. */
+export class PageTally {
+  stories = 0;
+  asking = 0;
+  asks = 0;
+  mentions = 0;
+  /** How many of the first blocks show each sign. */
+  readonly signs = new Map<string, number>();
+  /** Names the page gives itself in its first headings. */
+  readonly names: string[] = [];
+  /** Headings of duties, qualifications and benefits. */
+  readonly parts = new Map<string, number>();
+  private looked = 0;
+  private readonly shown = new Map<Fact, readonly string[]>();
+
+  constructor(private readonly engine: SpotEngine) {}
+
+  add(fact: Fact): void {
+    if (this.looked < MOST_BLOCKS) {
+      this.looked++;
+      this.look(fact, 1);
+    }
+    if (fact.level === 1 && !fact.skip && this.names.length < 3) this.names.push(fact.block.text);
+    this.count(fact, 1);
   }
-  if (names.length === 2 && facts[0] && facts[0].level > 0) names.push(facts[0].block.text);
+
+  /** Counts a block again that took the place of another. */
+  replace(old: Fact, fact: Fact): void {
+    if (this.shown.has(old)) {
+      this.look(old, -1);
+      this.look(fact, 1);
+      this.shown.delete(old);
+    }
+    this.count(old, -1);
+    this.count(fact, 1);
+  }
+
+  /** How many different signs of a kind the page shows. */
+  signsOf(kind: 'hiring' | 'posting'): number {
+    let many = 0;
+    for (const [sign, times] of this.signs) if (times > 0 && sign.startsWith(kind)) many++;
+    return many;
+  }
+
+  private look(fact: Fact, sign: 1 | -1): void {
+    let shown = this.shown.get(fact);
+    if (!shown) {
+      shown = fact.form.words > 0 ? signsIn(fact, this.engine) : [];
+      this.shown.set(fact, shown);
+    }
+    for (const one of shown) {
+      if (one === 'mention') this.mentions += sign;
+      else this.signs.set(one, (this.signs.get(one) ?? 0) + sign);
+    }
+  }
+
+  private count(fact: Fact, sign: 1 | -1): void {
+    if (fact.level > 0) {
+      const kinds = fact.heading?.kinds ?? NONE;
+      const part = kindOf(kinds, true);
+      this.parts.set(part, (this.parts.get(part) ?? 0) + sign);
+      if (!fact.skip && kindOf(kinds, false) === 'ask') this.asks += sign;
+    }
+    if (fact.skip || fact.form.against < 0 || fact.form.words > 80 || fact.form.score === 0) return;
+    const section = sectionKind(fact.heading, false);
+    if (section !== 'none' && section !== 'ask') return;
+    if (fact.form.firstScore >= 3.5) this.stories += sign;
+    if (fact.form.score >= 2) this.asking += sign;
+  }
+}
+
+const NONE: ReadonlyMap<SectionKind, number> = new Map();
+const run = createRun(256);
+
+function signsIn({ block, peeled }: Fact, engine: SpotEngine): readonly string[] {
+  readWords(block.text, run, peeled.start, peeled.end);
+  const found = matchRun(engine.lexicon.signs, run, [], 0, Math.min(run.length, MOST_WORDS));
+  return found.length === 0 ? [] : [...new Set(found.map(({ target }) => target))];
+}
+
+/** Judge a page from its title, address, first headings and what its blocks add up to. */
+export function pageKind(
+  tally: PageTally,
+  first: Fact | undefined,
+  context: PageContext,
+  engine: SpotEngine,
+): PageKind {
+  const evidence: Evidence[] = [];
+  const names = [context.title, decodeURIComponentSafe(context.url).replace(/[/_-]+/g, ' '), ...tally.names];
+  if (names.length === 2 && first && first.level > 0) names.push(first.block.text);
   const said = names.map((name) => readName(name, engine, evidence));
   let interview = Math.max(...said.map((one) => one.interview));
   // What is a template or a handbook by one name is still about interviews by another.
   const weak = interview >= 1.5 ? WEAK : 0;
   let against = Math.min(0, ...said.map((one) => one.against));
   if (against >= weak) against = 0;
-  const { stories, asking, asks, mentions } = count(facts);
-  const hiring = signsOf(engine.lexicon.hiring, facts).size;
+  const { stories, asking, asks, mentions } = tally;
+  const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
     return { interview: -2.6, posting: false, evidence };
@@ -61,7 +141,7 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
   if (stories >= 2 && asking >= 3 && (hiring >= 2 || asks > 0)) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
-  const posting = isPosting(facts, context, engine, interview, stories);
+  const posting = isPosting(tally, context, interview);
   return { interview: against < 0 ? against : interview > 0 ? interview : -2.6, posting, evidence };
 }
 
@@ -69,8 +149,9 @@ export function pageKind(facts: readonly Fact[], context: PageContext, engine: S
 function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   const said = new Set<string>();
   let words = 0;
-  for (const match of matchTokens(engine.lexicon.pages, tokens(name.slice(0, LONGEST_LOOK)))) {
-    const found = name.slice(match.start, match.end);
+  readWords(name, run, 0, Math.min(name.length, LONGEST_LOOK));
+  for (const match of matchRun(engine.lexicon.pages, run)) {
+    const found = name.slice(run.starts[match.first], run.ends[match.last]);
     if (match.target === 'interview') words = Math.max(words, found.split(/\s+/).length);
     if (said.has(match.target)) continue;
     said.add(match.target);
@@ -92,55 +173,17 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   return { interview, against, named };
 }
 
-function count(facts: readonly Fact[]) {
-  let stories = 0;
-  let asking = 0;
-  let asks = 0;
-  let mentions = 0;
-  for (const fact of facts) {
-    if (fact.skip) continue;
-    if (fact.level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask') asks++;
-    if (SPEAKS_OF_IT.test(fact.block.text.slice(0, LONGEST_LOOK))) mentions++;
-    if (fact.form.against < 0 || fact.words > 80) continue;
-    const section = sectionKind(fact.heading, false);
-    if (section !== 'none' && section !== 'ask') continue;
-    if ((fact.form.sentences[0]?.score ?? 0) >= 3.5) stories++;
-    if (fact.form.score >= 2) asking++;
-  }
-  return { stories, asking, asks, mentions };
-}
-
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */
-function isPosting(
-  facts: readonly Fact[],
-  context: PageContext,
-  engine: SpotEngine,
-  interview: number,
-  stories: number,
-): boolean {
+function isPosting(tally: PageTally, context: PageContext, interview: number): boolean {
   if (context.jsonLd.some((text) => /"@type"\s*:\s*\[?\s*"JobPosting"/.test(text))) return true;
-  if (interview >= 1.5 || stories >= 3) return false;
-  const kinds = new Set<string>();
-  for (const fact of facts) {
-    if (fact.level === 0) continue;
-    const kind = kindOf(fact.heading?.kinds ?? new Map(), true);
-    if (kind === 'duties' || kind === 'quals' || kind === 'perks') kinds.add(kind);
-  }
-  const core = Number(kinds.has('duties')) + Number(kinds.has('quals'));
+  if (interview >= 1.5 || tally.stories >= 3) return false;
+  const has = (part: string) => (tally.parts.get(part) ?? 0) > 0;
+  const core = Number(has('duties')) + Number(has('quals'));
   if (core === 0) return false;
-  const signs = signsOf(engine.lexicon.posting, facts);
-  const perks = kinds.has('perks');
-  if (core === 2 && perks && signs.size >= 1) return true;
-  return core * 2 + Number(perks) + signs.size >= 6 && signs.size >= 2;
-}
-
-/** Which of a list's signs the page shows at all. */
-function signsOf(matcher: Matcher, facts: readonly Fact[]): Set<string> {
-  const signs = new Set<string>();
-  for (const fact of facts.slice(0, MOST_BLOCKS)) {
-    for (const match of matchTokens(matcher, fact.form.tokens.slice(0, 120))) signs.add(match.target);
-  }
-  return signs;
+  const signs = tally.signsOf('posting');
+  const perks = has('perks');
+  if (core === 2 && perks && signs >= 1) return true;
+  return core * 2 + Number(perks) + signs >= 6 && signs >= 2;
 }
 
 function decodeURIComponentSafe(url: string): string {

@@ -25,10 +25,30 @@ const ASKED =
 /** A label: up to five words and a dash or colon. */
 const LABEL = /^((?:[\p{L}\p{N}&/'’+.]+[ ]){0,4}[\p{L}\p{N}&/'’+.]+)\s?(?:[:]|\s[-–—|])\s+(?=\S)/u;
 const TAIL = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+$/u;
-const OPEN = /^["“„«‘]/;
 const PAIR: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
 /** The answer fused to its question: "Q: … A: …". */
 const ANSWER = /\s(?:A|Answer|Ans)\s?[:.]\s/;
+
+/** As far as a label or a number may reach (UTF-16 units). */
+const REACH = 160;
+/** First letters of the words that ASKED knows, and how far their numbers reach. */
+const ASK_LETTERS = 'abefipqs';
+const ASK_REACH = 30;
+
+/** Most texts begin with a letter and have nothing near it that could end a number or a label: nothing to peel. */
+function isPlain(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32;
+  if (first < 97 || first > 122) return false;
+  const near = start + (ASK_LETTERS.includes(String.fromCharCode(first)) ? ASK_REACH : 5);
+  const far = Math.min(end, start + REACH);
+  for (let i = start + 1; i < far; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 58 || unit === 124 || unit === 0x2013 || unit === 0x2014) return false;
+    if (unit === 45 && (text.charCodeAt(i - 1) === 32 || text.charCodeAt(i + 1) === 32)) return false;
+    if (i < near && (unit === 46 || unit === 41 || unit === 93 || unit === 45)) return false;
+  }
+  return true;
+}
 
 /**
  * Peel the span [from, to) of `text`. `opensQuestion` says whether a text begins as a question or a prompt;
@@ -46,7 +66,8 @@ export function peel(
   let numbered = from > 0;
   let bullet = false;
   let label = '';
-  for (let i = 0; i < 8; i++) {
+  const plain = isPlain(text, start, end);
+  for (let i = plain ? 8 : 0; i < 8; i++) {
     const rest = text.slice(start, Math.min(end, start + 120));
     const kind = [SYMBOL, BULLET, ASKED, NUMBER].find((one) => one.test(rest));
     if (!kind) break;
@@ -55,7 +76,7 @@ export function peel(
     else if (kind === BULLET) bullet = true;
     start += kind.exec(rest)?.[0].length ?? 0;
   }
-  for (let i = 0; i < 3; i++) {
+  for (let i = plain ? 3 : 0; i < 3; i++) {
     const rest = text.slice(start, Math.min(end, start + 160));
     const hit = LABEL.exec(rest);
     // "Tell me about a manager - good or bad": what asks by itself is no label.
@@ -72,10 +93,12 @@ export function peel(
     const answer = ANSWER.exec(text.slice(start, end));
     if (answer) end = start + answer.index;
   }
-  end -= TAIL.exec(text.slice(start, end).slice(-40))?.[0].length ?? 0;
+  const last = text.charCodeAt(end - 1);
+  if (last === 32 || last > 126)
+    end -= TAIL.exec(text.slice(Math.max(start, end - 40), end))?.[0].length ?? 0;
   let quoted = false;
-  const mark = OPEN.exec(text.slice(start, end))?.[0];
-  if (mark) {
+  const mark = start < end ? text[start] : undefined;
+  if (mark !== undefined && PAIR[mark] !== undefined) {
     const closing = PAIR[mark] ?? '';
     const inner = text.slice(start + 1, end);
     const last = inner.lastIndexOf(closing);

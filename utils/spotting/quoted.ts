@@ -20,7 +20,7 @@ export function quotedQuestions(block: TextBlock, engine: SpotEngine): Quoted[] 
     const text = block.text.slice(start, end).replace(/[,;]$/, '');
     if (text.length < 16 || ANSWERS.test(text)) continue;
     const form = readForm(text, engine);
-    if (form.against < 0 || form.score < 1.7 || form.tokens.length < 4) continue;
+    if (form.against < 0 || form.score < 1.7 || form.words < 4) continue;
     if (/\bI\b(?!\s+(?:told|asked|were|gave))/.test(text) && form.score < 3.5) continue;
     out.push({ start, end: start + text.length, form });
   }

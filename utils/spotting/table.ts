@@ -16,7 +16,7 @@ export interface Column {
   /** The row's theme or category, where the table has a column for it. */
   readonly theme: string;
   /** Header and text of the row's other cells. */
-  readonly row: readonly (readonly [header: string, text: string])[];
+  row(): readonly (readonly [header: string, text: string])[];
 }
 
 interface Grid {
@@ -32,8 +32,7 @@ const MOST_ROWS = 2000;
 const THEME = /^(?:theme|categor|competenc|topic|skill|principle|area|dimension|value|tests|capabilit)/i;
 
 /** Column of a cell; undefined outside a table. */
-export function columnOf(cell: Element, engine: SpotEngine): Column | undefined {
-  const table = cell.closest('table');
+export function columnOf(cell: Element, table: Element | null, engine: SpotEngine): Column | undefined {
   const row = cell.parentElement;
   if (!table || !row) return undefined;
   const rows = table.getElementsByTagName('tr');
@@ -51,13 +50,14 @@ export function columnOf(cell: Element, engine: SpotEngine): Column | undefined 
     othersAsk: grid.asks.some((asks, i) => asks && i !== at),
     isHeader: cell.localName === 'th',
     theme: grid.themes.get(row) ?? '',
-    row: [...row.children]
-      .filter((other) => other !== cell && grid.headers[grid.at.get(other) ?? -1])
-      .slice(0, 12)
-      .map((other) => [
-        grid.headers[grid.at.get(other) ?? -1] ?? '',
-        other.textContent?.trim().slice(0, 80) ?? '',
-      ]),
+    row: () =>
+      [...row.children]
+        .filter((other) => other !== cell && grid.headers[grid.at.get(other) ?? -1])
+        .slice(0, 12)
+        .map((other) => [
+          grid.headers[grid.at.get(other) ?? -1] ?? '',
+          other.textContent?.trim().slice(0, 80) ?? '',
+        ]),
   };
 }
 

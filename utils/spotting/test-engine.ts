@@ -10,7 +10,7 @@ import type { Correction, PlacedSpot } from './types';
 export const engine = createEngine([builtin as unknown as PackCues]);
 
 /** Spots of a page given as markup. */
-export function spotsIn(html: string, corrections: readonly Correction[] = []): PlacedSpot[] {
+export function spotsIn(html: string, corrections: readonly Correction[] = []): readonly PlacedSpot[] {
   const { document } = new JSDOM(html).window;
   return spotPage(buildTextIndex(document), readContext(document), engine, corrections);
 }

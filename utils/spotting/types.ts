@@ -1,5 +1,7 @@
 /** What spotting says of a page. Plain data: it crosses from the content script to the panel as it is. */
 
+import type { TextBlock } from '../text/types';
+
 export type SpotKind = 'question' | 'requirement';
 
 /** The very words that made Storymark say something, and what they speak for. */
@@ -48,11 +50,13 @@ export interface Spot {
   readonly umbrella?: string;
 }
 
-/** A spot with its place: block number in the index and normalised span in that block. */
+/** A spot with its place: its block in the index and the normalised span in that block. */
 export interface PlacedSpot extends Spot {
-  readonly block: number;
+  readonly block: TextBlock;
   readonly start: number;
   readonly end: number;
+  /** Normalised words of the text, under which corrections are kept. */
+  readonly key: string;
 }
 
 /** What the page says of itself, read once a scan. */

@@ -2,7 +2,8 @@
  * What a set of rubrics says of itself before any story is read: how much each signal proves of its own competency, and
  * with which words each competency is spoken of. Worked out once, when the built-in pack is built.
  */
-import { compileCues, createMatcher, matchTokens } from '../rubrics/cues';
+import { compileCues } from '../rubrics/cues';
+import { createMatcher, matchTokens } from '../rubrics/matcher';
 import { tokens } from '../text/tokens';
 import { contentStems } from './text-score';
 import type { Calibration, SignalSource } from './types';

@@ -1,5 +1,6 @@
 /** What an interviewer would miss in a story, whatever the question: each with the story's own words. */
-import { type CompiledCues, compileCues, matchCues } from '../rubrics/cues';
+import { type CompiledCues, compileCues } from '../rubrics/cues';
+import { matchCues } from '../rubrics/matcher';
 import { SECTIONS, type StoryFields } from './model';
 import { type FoundNumber, numbersIn } from './numbers';
 import { type Part, type PartName, partsOf, sentenceAround } from './story-text';

@@ -1,5 +1,6 @@
 /** A story read against one rubric: what it shows, what it lacks, and where it falls into a pit. */
-import { type CompiledCues, compileCues, matchCues } from '../rubrics/cues';
+import { type CompiledCues, compileCues } from '../rubrics/cues';
+import { matchCues } from '../rubrics/matcher';
 import type { Pitfall, Rubric, Signal } from '../rubrics/schema';
 import { checkStory } from './checks';
 import { createReader, type Reader } from './evidence';

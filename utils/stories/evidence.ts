@@ -1,5 +1,6 @@
 /** Reading a story by the cues of rubrics: which signals it shows, in which of its words. */
-import { compileCues, createMatcher, type Matcher, matchTokens } from '../rubrics/cues';
+import { compileCues } from '../rubrics/cues';
+import { createMatcher, type Matcher, matchTokens } from '../rubrics/matcher';
 import { tokens } from '../text/tokens';
 import type { StoryFields } from './model';
 import { partsOf } from './story-text';

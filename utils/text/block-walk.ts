@@ -3,7 +3,7 @@
  * sections: what one block-level element holds, as blocks of its own and sections of its children, in order.
  */
 import { type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
-import { countBelow, type LocatedBlock, mapOf } from './locate';
+import { type LocatedBlock, normalisedOffsets } from './locate';
 import { normaliseText } from './normalise';
 
 /** A block-level element with what it holds. Sections that nothing changed in are kept as they are. */
@@ -16,7 +16,7 @@ export interface Section {
 
 /** What a walk needs to know of earlier ones. */
 export interface WalkMemory {
-  readonly sections: WeakMap<Element, Section>;
+  readonly sections: Map<Element, Section>;
   readonly shadowRoots: Set<ShadowRoot>;
   /** Sections whose own text must be read again. */
   readonly dirty: Set<Section>;
@@ -115,7 +115,7 @@ export class BlockWalk {
   }
 
   private enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
-    const shadow = element.shadowRoot;
+    const shadow = mayHost(element) ? element.shadowRoot : null;
     if (shadow) {
       this.memory.shadowRoots.add(shadow);
       for (const editable of editableIn(shadow)) this.editable.add(editable);
@@ -187,10 +187,9 @@ export class BlockWalk {
   /** Seams stand at the first visible character behind an element's edge; the block's own ends are none. */
   private seams(raw: string, text: string): readonly number[] {
     if (this.bounds.length === 0) return NONE;
-    const map = raw === text ? null : mapOf(raw);
     const seams: number[] = [];
-    for (const bound of this.bounds) {
-      let seam = map ? countBelow(map, bound) : bound;
+    for (const bound of raw === text ? this.bounds : normalisedOffsets(raw, this.bounds)) {
+      let seam = bound;
       if (text[seam] === ' ') seam++;
       if (seam > 0 && seam < text.length && seam > (seams[seams.length - 1] ?? 0)) seams.push(seam);
     }
@@ -199,6 +198,12 @@ export class BlockWalk {
 }
 
 const NONE: readonly number[] = [];
+
+/** Elements that never have a shadow, by the DOM standard; those met most often. */
+const NO_HOSTS = new Set(
+  'li ul ol a td th tr tbody thead table b strong i em code small button label dl dt dd'.split(' '),
+);
+const mayHost = (element: Element): boolean => !NO_HOSTS.has(element.localName);
 
 /** The section nearest to a node that is known, or null when the node stands in something that is not read. */
 export function sectionAround(memory: WalkMemory, node: Node, root: Node): Section | null {

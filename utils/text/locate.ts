@@ -41,6 +41,29 @@ export function mapOf(raw: string): Uint32Array {
   return map.subarray(0, length);
 }
 
+/** Normalised offsets of ascending raw ones: as many of the units before each as the normalised text keeps. */
+export function normalisedOffsets(raw: string, bounds: readonly number[]): number[] {
+  const out: number[] = [];
+  let length = 0;
+  let space = false;
+  let i = 0;
+  for (const bound of bounds) {
+    for (; i < bound && i < raw.length; i++) {
+      const unit = raw.charCodeAt(i);
+      const kind = unit > 32 && unit < 127 ? 0 : CLASSES[unit];
+      if (kind === NOTHING) continue;
+      if (kind === SPACE) {
+        space = space || length > 0;
+        continue;
+      }
+      length += space ? 2 : 1;
+      space = false;
+    }
+    out.push(space ? length + 1 : length);
+  }
+  return out;
+}
+
 /** How many numbers of an ascending list are below `value`. */
 export function countBelow(sorted: ArrayLike<number>, value: number): number {
   let low = 0;

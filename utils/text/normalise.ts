@@ -9,11 +9,22 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\
 
 /** Text as a reader sees it: zero-width characters dropped, white space collapsed, ends trimmed. */
 export function normaliseText(text: string): string {
-  return text.replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim();
+  const visible = text.search(ZERO_WIDTH) < 0 ? text : text.replace(ZERO_WIDTH, '');
+  // Single spaces, which are nearly all, are not touched.
+  return visible.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
+
+const ASCII = /^[\t-\r -~]*$/;
 
 /** Key of a text for corrections and question families: words only, lower case, one space between them. */
 export function textKey(text: string): string {
+  if (ASCII.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/'+/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return normaliseText(text)
     .toLowerCase()
     .normalize('NFKD')

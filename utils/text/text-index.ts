@@ -19,13 +19,15 @@ export interface LiveTextIndex extends TextIndex {
 class Index implements LiveTextIndex {
   truncated = false;
   readonly memory: WalkMemory = {
-    sections: new WeakMap(),
+    sections: new Map(),
     shadowRoots: new Set(),
     dirty: new Set(),
     fresh: new Set(),
   };
   readonly top: Section;
   private list: readonly TextBlock[] | null = null;
+  /** Sections known when it was tidied last. */
+  private kept = 0;
 
   constructor(
     readonly root: ParentNode & Node,
@@ -38,6 +40,23 @@ class Index implements LiveTextIndex {
   get blocks(): readonly TextBlock[] {
     this.list ??= collect(this.top, []);
     return this.list;
+  }
+
+  settled(): void {
+    this.kept = this.memory.sections.size;
+  }
+
+  /** Forgets sections that are no longer in the page, when there may be many of them. */
+  tidy(): void {
+    const { sections } = this.memory;
+    if (sections.size < 2 * this.kept + 1000) return;
+    sections.clear();
+    const keep = (section: Section) => {
+      sections.set(section.element, section);
+      for (const item of section.items) if ('items' in item) keep(item);
+    };
+    keep(this.top);
+    this.kept = sections.size;
   }
 
   get shadowRoots(): readonly ShadowRoot[] {
@@ -94,6 +113,7 @@ export function* buildTextIndexInSlices(
 ): Generator<void, LiveTextIndex> {
   const index = new Index(root, limit);
   yield* index.read(index.top, true, SLICE_NODES);
+  index.settled();
   return index;
 }
 
@@ -101,6 +121,7 @@ export function* buildTextIndexInSlices(
 export function buildTextIndex(root: ParentNode & Node, limit = Number.POSITIVE_INFINITY): LiveTextIndex {
   const index = new Index(root, limit);
   drain(index.read(index.top, true, SLICE_NODES));
+  index.settled();
   return index;
 }
 
@@ -138,4 +159,5 @@ export function updateTextIndex(
     memory.dirty.delete(section);
   }
   memory.fresh.clear();
+  index.tidy();
 }

@@ -1,0 +1,265 @@
+/**
+ * What is known of one page: its facts, what they add up to, its spots. Read in slices; when one block changes, only what
+ * depends on it is read again.
+ */
+import { createRun, readWords } from '../text/lexer';
+import type { TextBlock } from '../text/types';
+import { THRESHOLD, weighQuestion } from './decide';
+import type { SpotEngine } from './engine';
+import { countIn, type Fact, FactReader } from './facts';
+import { speaks } from './language';
+import { pageCategory, pageMeta } from './meta';
+import { sectionKind } from './outline';
+import { type PageKind, PageTally, pageKind } from './page-kind';
+import { quotedQuestions } from './quoted';
+import { readRequirement } from './requirement';
+import { idOf, type PageWords, SpotMaker } from './spot-maker';
+import type { Correction, Evidence, PageContext, PlacedSpot, SpotMeta } from './types';
+import { Verdicts } from './verdicts';
+
+/** Blocks between two chances to pause. */
+const BATCH = 8;
+/** Blocks that say what the whole page is about: when one of them changes, all is read again. */
+const FIRST_BLOCKS = 60;
+/** At most so many blocks in a row are read again one by one. */
+const MOST_PATCHED = 400;
+const NO_EVIDENCE: readonly Evidence[] = [];
+const QUOTES = /["“„«]/;
+
+export class PageReading {
+  facts: Fact[] = [];
+  spots: readonly PlacedSpot[] = [];
+  /** A pack covers the page's language. */
+  covered = false;
+  /** Company, role … of the page as a whole. */
+  meta: SpotMeta = {};
+  private readonly reader: FactReader;
+  private readonly tally: PageTally;
+  private readonly verdicts: Verdicts;
+  private page: PageKind = { interview: 0, posting: false, evidence: [] };
+  private maker: SpotMaker;
+
+  constructor(
+    private readonly engine: SpotEngine,
+    readonly context: PageContext,
+    corrections: readonly Correction[] = [],
+  ) {
+    this.reader = new FactReader(engine);
+    this.tally = new PageTally(engine);
+    this.verdicts = new Verdicts(corrections);
+    this.maker = this.newMaker({ meta: {}, category: '' });
+  }
+
+  /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
+  *read(blocks: readonly TextBlock[]): Generator<void, readonly PlacedSpot[]> {
+    const { context, engine, reader, tally } = this;
+    this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
+    this.meta = pageMeta(blocks, context);
+    if (!this.covered) return [];
+    let previous: Fact | undefined;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i];
+      if (!block) continue;
+      const fact = reader.own(block);
+      reader.stand(fact, blocks[i + 1], previous);
+      this.facts.push(fact);
+      tally.add(fact);
+      previous = fact;
+      if (i % BATCH === 0) yield;
+    }
+    this.page = pageKind(tally, this.facts[0], context, engine);
+    yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks) });
+    return this.spots;
+  }
+
+  /**
+   * Takes changed blocks in place of old ones. Null when the change reaches further than these blocks (headings, lists'
+   * lead-ins, what the page is for): then the page must be read anew.
+   */
+  patch(blocks: readonly TextBlock[]): readonly PlacedSpot[] | null {
+    const { facts } = this;
+    if (!this.covered || blocks.length !== facts.length) return null;
+    let from = 0;
+    while (from < blocks.length && facts[from]?.block === blocks[from]) from++;
+    if (from === blocks.length) return this.spots;
+    let to = blocks.length;
+    while (to > from && facts[to - 1]?.block === blocks[to - 1]) to--;
+    if (from < FIRST_BLOCKS || to - from > MOST_PATCHED) return null;
+    const shares = new Map<Fact['group'], number>();
+    const fresh: Fact[] = [];
+    for (let i = from; i < to; i++) {
+      const old = facts[i];
+      const block = blocks[i];
+      if (!old || !block) return null;
+      const fact = old.block === block ? old : this.replaced(old, block);
+      if (!fact) return null;
+      fresh.push(fact);
+    }
+    for (const [i, fact] of fresh.entries()) {
+      const old = facts[from + i];
+      if (!old || old === fact) continue;
+      if (!shares.has(old.group)) shares.set(old.group, old.group.share);
+      this.put(from + i, old, fact);
+    }
+    const page = pageKind(this.tally, facts[0], this.context, this.engine);
+    const same = page.interview === this.page.interview && page.posting === this.page.posting;
+    if (!same) return null;
+    const near = new Set(fresh);
+    for (const [group, share] of shares) {
+      if (group.share === share) continue;
+      const start = fresh.find((fact) => fact.group === group);
+      if (!start || !addGroup(start, near)) return null;
+    }
+    this.redecide(near);
+    return this.spots;
+  }
+
+  private newMaker(words: PageWords): SpotMaker {
+    return new SpotMaker(this.engine, words, this.verdicts);
+  }
+
+  /** The fact of a block that stands where another stood, when it opens nothing and the other did not. */
+  private replaced(old: Fact, block: TextBlock): Fact | null {
+    if (old.opens || block.element !== old.block.element || block.tag !== old.block.tag) return null;
+    const fact = this.reader.own(block);
+    return fact.skip !== old.skip || this.reader.mayOpen(fact) ? null : fact;
+  }
+
+  private put(at: number, old: Fact, fact: Fact): void {
+    fact.standFor(old);
+    this.facts[at] = fact;
+    this.tally.replace(old, fact);
+    if (!old.skip && old.form.words > 0) countIn(old, -1);
+    if (!fact.skip && fact.form.words > 0) countIn(fact, 1);
+    this.maker.forget(old);
+  }
+
+  private *decideAll(words: PageWords): Generator<void, void> {
+    this.maker = this.newMaker(words);
+    const spots: PlacedSpot[] = [];
+    const times = new Map<string, number>();
+    for (let i = 0; i < this.facts.length; i++) {
+      const fact = this.facts[i];
+      if (!fact) continue;
+      if (fact.opens) this.maker.followsHere(fact);
+      fact.spots = this.decide(fact);
+      for (const spot of fact.spots) spots.push(numbered(spot, times));
+      if (i % BATCH === 0) yield;
+    }
+    this.spots = spots;
+  }
+
+  /** Decides again on changed facts and on what stands so near that it may say something of them. */
+  private redecide(changed: ReadonlySet<Fact>): void {
+    const near = new Set(changed);
+    for (const fact of changed) {
+      for (const side of ['previous', 'next'] as const) {
+        let at = fact[side];
+        for (let i = 0; at && (i < 2 || sharesBox(at, fact)) && i < MOST_PATCHED; i++) {
+          near.add(at);
+          at = at[side];
+        }
+      }
+    }
+    for (const fact of near) this.maker.forget(fact);
+    let changes = false;
+    for (const fact of [...near].sort(byPlace)) {
+      const found = this.decide(fact);
+      if (fact.spots.length === found.length && found.every((spot, i) => alike(spot, fact.spots[i])))
+        continue;
+      changes = true;
+      fact.spots = found;
+    }
+    if (!changes) return;
+    const times = new Map<string, number>();
+    const spots: PlacedSpot[] = [];
+    for (const fact of this.facts) for (const spot of fact.spots) spots.push(numbered(spot, times));
+    this.spots = spots;
+  }
+
+  private decide(fact: Fact): readonly PlacedSpot[] {
+    const { maker, page, verdicts } = this;
+    const verdict = weighQuestion(fact, page, maker.has(fact.heading?.block));
+    const requirement = page.posting ? readRequirement(fact, this.engine) : null;
+    const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
+    if (word?.verdict === 'not-a-question') return NONE;
+    const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
+    if (forced || (verdict && verdict.score >= THRESHOLD))
+      return some(maker.make('question', fact, fact.peeled, fact.form, verdict?.evidence ?? NO_EVIDENCE));
+    if (requirement) return some(maker.make('requirement', fact, fact.peeled, fact.form, requirement));
+    if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
+    return this.quoted(fact);
+  }
+
+  private quoted(fact: Fact): readonly PlacedSpot[] {
+    const section = sectionKind(fact.heading, false);
+    if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') return NONE;
+    return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
+      const text = fact.block.text.slice(quoted.start, quoted.end);
+      if (this.verdicts.of(text)?.verdict === 'not-a-question') return [];
+      return some(
+        this.maker.make('question', fact, quoted, quoted.form, [
+          { words: '', speaksFor: 'quotation', weight: 1 },
+        ]),
+      );
+    });
+  }
+}
+
+const NONE: readonly PlacedSpot[] = [];
+const some = (spot: PlacedSpot | null): readonly PlacedSpot[] => (spot ? [spot] : NONE);
+
+/** The spot with the id that its place among its likes gives it. */
+function numbered(spot: PlacedSpot, times: Map<string, number>): PlacedSpot {
+  const name = spot.kind === 'question' ? spot.key : `${spot.kind} ${spot.key}`;
+  const time = (times.get(name) ?? 0) + 1;
+  times.set(name, time);
+  return time === 1 ? spot : { ...spot, id: idOf(spot.kind, spot.key, time) };
+}
+
+const alike = (a: PlacedSpot, b: PlacedSpot | undefined): boolean =>
+  b !== undefined &&
+  a.block === b.block &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.kind === b.kind &&
+  a.competencies.length === b.competencies.length &&
+  a.competencies.every(
+    ({ id, score }, i) => b.competencies[i]?.id === id && b.competencies[i]?.score === score,
+  );
+
+/** Adds what stands in a group with `start`; false when that is spread over too much of the page. */
+function addGroup(start: Fact, into: Set<Fact>): boolean {
+  let left = start.group.size;
+  for (const side of ['previous', 'next'] as const) {
+    let at: Fact | undefined = side === 'previous' ? start : start.next;
+    for (let i = 0; at && left > 0 && i < MOST_PATCHED; i++) {
+      if (at.group === start.group && at.form.words > 0 && !at.skip) {
+        into.add(at);
+        left--;
+      }
+      at = at[side];
+    }
+  }
+  return left <= 0;
+}
+
+const sharesBox = (a: Fact, b: Fact): boolean =>
+  (a.place.item !== null && a.place.item === b.place.item) ||
+  (a.place.row !== null && a.place.row === b.place.row);
+
+const FOLLOWING = 4;
+const byPlace = (a: Fact, b: Fact): number =>
+  a === b ? 0 : (a.block.element.compareDocumentPosition(b.block.element) & FOLLOWING) !== 0 ? -1 : 1;
+
+const sample = createRun();
+
+/** The first words of the page, for its language. */
+function sampleOf(blocks: readonly TextBlock[]) {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > 4000) break;
+    text += `${block.text.slice(0, 400)} `;
+  }
+  return readWords(text, sample);
+}
