@@ -51,9 +51,9 @@ export default defineBackground(() => {
   serveBackground(
     {
       'page.ready': ({ url }, { tabId }) => setupFor(tabId, url),
-      'page.report': async (report, { tabId }) => {
-        await showCount(tabId, report.spots.filter(({ kind }) => kind === 'question').length);
-        await toViews('view.report', { tabId, report });
+      'page.changed': async ({ url, questions }, { tabId }) => {
+        await showCount(tabId, questions);
+        await toViews('view.changed', { tabId, url });
         return null;
       },
       'hint.count': async ({ text, competencies }, { windowId }) => {

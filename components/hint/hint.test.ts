@@ -13,7 +13,11 @@ function marked(): PlacedMark {
   range.selectNodeContents(block.element);
   range.getBoundingClientRect = () => new DOMRect();
   const text = { id: 'q', kind: 'question' as const, text: 'Why us?', parts: [], competencies: [] };
-  return { block, range, spot: { ...text, evidence: [], meta: {}, block, start: 0, end: 7, key: 'why us' } };
+  return {
+    block,
+    range,
+    spot: { ...text, evidence: [], meta: {}, block, start: 0, end: 7, key: 'why us', time: 1 },
+  };
 }
 
 function hintOf() {

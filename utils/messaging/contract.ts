@@ -45,8 +45,11 @@ export interface PageSetup {
 /** page → background. `in` is the payload, `out` the answer (null: none waited for). */
 export interface PageToBackground {
   'page.ready': { in: { url: string }; out: PageSetup };
-  /** Sent after every scan that changed the spots; background sets the badge, the panel follows. */
-  'page.report': { in: PageReport; out: null };
+  /**
+   * Sent after every scan that changed the spots: background sets the badge, an open panel asks for the report. The report
+   * itself is not sent, since nobody may be there to read it.
+   */
+  'page.changed': { in: { scanGeneration: number; url: string; questions: number }; out: null };
   /** How many stories fit this question. Only on a trusted hover or key. `panelOpen`: the row lights up instead of a card. */
   'hint.count': {
     in: MarkRef & { text: string; competencies: { id: string; score: number }[] };
@@ -88,7 +91,8 @@ export interface ViewToBackground {
 
 /** Broadcast to views (runtime.sendMessage from page or background; views listen, never answer). */
 export interface ToViews {
-  'view.report': { tabId: number; report: PageReport };
+  /** A page's spots are others now; `page.list` tells them. */
+  'view.changed': { tabId: number; url: string };
   'view.focus': { tabId: number; spotId: string };
   'view.lit': { tabId: number; spotId: string | null };
   /** A snippet was saved or refused, a command needs the view. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { plainSpot } from '../spotting/found-spot';
 import { spotsIn } from '../spotting/test-engine';
-import { fromPage } from './validate';
+import { fromPage, pageAnswers } from './validate';
 
 const takes = (type: keyof typeof fromPage, payload: unknown) => v.safeParse(fromPage[type], payload).success;
+const lists = (payload: unknown) => v.safeParse(pageAnswers['page.list'], payload).success;
 const report = { scanGeneration: 1, url: 'https://prep.example/', title: '', language: 'en', meta: {} };
 
 describe('what a page may send', () => {
@@ -13,13 +15,13 @@ describe('what a page may send', () => {
       <h2>Behavioral interview questions</h2><ul><li>Tell me about a time you took ownership of a problem.</li></ul>`);
     if (!spot) throw new Error('nothing was marked');
     expect(spot.meta.difficulty?.length).toBeGreaterThan(100);
-    const { block: _block, start: _start, end: _end, ...sent } = spot;
-    expect(takes('page.report', { ...report, meta: spot.meta, spots: [sent] })).toBe(true);
+    expect(lists({ ...report, meta: spot.meta, spots: [plainSpot(spot)] })).toBe(true);
   });
 
   it('is refused when it has another shape than was agreed', () => {
-    expect(takes('page.report', { ...report, spots: [{ id: 'q', text: 'Why us?' }] })).toBe(false);
-    expect(takes('page.report', { ...report, spots: [], url: 7 })).toBe(false);
+    expect(lists({ ...report, spots: [{ id: 'q', text: 'Why us?' }] })).toBe(false);
+    expect(lists({ ...report, spots: [], url: 7 })).toBe(false);
+    expect(takes('page.changed', { scanGeneration: 1, url: 'https://prep.example/' })).toBe(false);
     expect(takes('hint.open', { scanGeneration: 1 })).toBe(false);
     expect(takes('hint.correct', { text: 'Why us?', verdict: 'delete-everything' })).toBe(false);
     expect(

@@ -51,7 +51,7 @@ const Snippet = v.object({
 /** One schema a message; a message without one here is refused. */
 export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
   'page.ready': v.object({ url: text(20_000) }),
-  'page.report': Report,
+  'page.changed': v.object({ scanGeneration: v.number(), url: text(20_000), questions: v.number() }),
   'hint.count': v.object({
     ...Mark.entries,
     text: text(20_000),

@@ -17,6 +17,7 @@ const spot = (id: string, block: TextBlock | undefined, start: number, end: numb
   start,
   end,
   key: id,
+  time: 1,
 });
 const textOf = (selector: string): Text => {
   const node = document.querySelector(selector)?.firstChild;

@@ -3,7 +3,7 @@ import type { PageReport, PageSetup, PageToBackground } from '../messaging/contr
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine } from '../spotting/engine';
-import type { PlacedSpot, Spot } from '../spotting/types';
+import { plainSpot } from '../spotting/found-spot';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintPort } from './hint-port';
@@ -49,6 +49,8 @@ export class PageController {
   private shown: readonly PlacedMark[] = [];
   private generation = 0;
   private reported = '';
+  /** Setups taken so far: another one may read the same spots otherwise. */
+  private setups = 0;
   /** The spot that was stepped to or revealed last. */
   private current: string | null = null;
   /** A step asked for before the first scan was done. */
@@ -139,6 +141,7 @@ export class PageController {
 
   private async apply(setup: PageSetup): Promise<void> {
     this.setup = setup;
+    this.setups += 1;
     if (!setup.enabled) {
       this.rest();
       this.publish();
@@ -277,12 +280,22 @@ export class PageController {
     this.highlights?.light(mark?.range ?? null);
   }
 
+  /** Tells that other spots are there now; what they are is worked out when somebody asks. */
   private publish(): void {
-    const report = this.report();
-    const said = JSON.stringify({ ...report, scanGeneration: 0 });
+    const { shown, document, latest } = this;
+    let said = `${document.location.href} ${document.title} ${latest?.stopped ?? ''} ${this.setups}`;
+    let hash = 0;
+    for (const { spot } of shown) {
+      for (let i = 0; i < spot.id.length; i++) hash = (Math.imul(hash, 31) + spot.id.charCodeAt(i)) | 0;
+    }
+    said += ` ${shown.length} ${hash}`;
     if (said === this.reported) return;
     this.reported = said;
-    void this.send('page.report', report).catch(() => undefined);
+    const questions = shown.filter(({ spot }) => spot.kind === 'question').length;
+    const url = document.location.href;
+    void this.send('page.changed', { scanGeneration: this.generation, url, questions }).catch(
+      () => undefined,
+    );
   }
 
   private report(): PageReport {
@@ -293,7 +306,7 @@ export class PageController {
       title: document.title.slice(0, LONGEST_TITLE),
       language: (latest?.reading.context.language ?? '').slice(0, LONGEST_LANGUAGE),
       meta: latest?.reading.meta ?? {},
-      spots: this.shown.slice(0, MOST_SPOTS).map(({ spot }) => withoutPlace(spot)),
+      spots: this.shown.slice(0, MOST_SPOTS).map(({ spot }) => plainSpot(spot)),
       ...(latest?.stopped ? { stopped: latest.stopped } : {}),
     };
   }
@@ -332,8 +345,4 @@ export class PageController {
     void afterScroll(this.document).then(() => this.hint.show(mark, true));
     return mark.spot.id;
   }
-}
-
-function withoutPlace({ block: _block, start: _start, end: _end, key: _key, ...spot }: PlacedSpot): Spot {
-  return spot;
 }

@@ -115,6 +115,14 @@ export function createPageState(options: PageStateOptions): PageState {
     });
   }
 
+  /** The same page has other spots now. */
+  async function readAgain(tabId: number): Promise<void> {
+    const mine = turn;
+    const next = await browser.report(tabId);
+    // Meanwhile another tab may have come to the front, or the whole state may have been asked for.
+    if (mine === turn && next && tabId === tab.peek()?.id) takeReport(next, wanted.peek());
+  }
+
   function select(spotId: string, reveal: boolean): void {
     wanted.value = spotId;
     const id = tab.peek()?.id;
@@ -145,11 +153,11 @@ export function createPageState(options: PageStateOptions): PageState {
       const stops = [
         browser.onTabChange(() => void refresh()),
         browser.onMessage({
-          'view.report': ({ tabId, report: next }) => {
+          'view.changed': ({ tabId, url: address }) => {
             if (tabId !== tab.peek()?.id) return;
-            const moved = withoutFragment(next.url) !== withoutFragment(report.peek()?.url);
+            const moved = withoutFragment(address) !== withoutFragment(report.peek()?.url);
             if (moved) void refresh();
-            else takeReport(next, wanted.peek());
+            else void readAgain(tabId);
           },
           'view.focus': ({ tabId, spotId }) => {
             const here = tabId === tab.peek()?.id;

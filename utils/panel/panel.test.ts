@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aGuide, aReport, aSpot, aStory, type FakeServices, fakeServices, rest } from './fake-services';
 import { createPanel, type Panel } from './panel';
 
@@ -49,16 +49,15 @@ describe('following the tab', () => {
   it('keeps the question when the page is scanned again', async () => {
     const { panel, services } = await begin();
     panel.page.select('b', false);
-    services.send['view.report']?.({
-      tabId: 1,
-      report: { ...aReport(GUIDE, [aSpot('z'), aSpot('b')]), scanGeneration: 2 },
-    });
+    services.reports.set(1, { ...aReport(GUIDE, [aSpot('z'), aSpot('b')]), scanGeneration: 2 });
+    services.send['view.changed']?.({ tabId: 1, url: GUIDE });
+    await vi.waitFor(() => expect(panel.page.report.value?.scanGeneration).toBe(2));
     expect(panel.page.spot.value?.id).toBe('b');
   });
 
   it('ignores reports of other tabs', async () => {
     const { panel, services } = await begin();
-    services.send['view.report']?.({ tabId: 9, report: aReport(OTHER, []) });
+    services.send['view.changed']?.({ tabId: 9, url: OTHER });
     expect(panel.page.report.value?.url).toBe(GUIDE);
   });
 
@@ -67,8 +66,9 @@ describe('following the tab', () => {
     services.send['view.focus']?.({ tabId: 1, spotId: 'b' });
     expect(panel.page.spot.value?.id).toBe('b');
     services.send['view.focus']?.({ tabId: 1, spotId: 'late' });
-    services.send['view.report']?.({ tabId: 1, report: aReport(GUIDE, [aSpot('a'), aSpot('late')]) });
-    expect(panel.page.spot.value?.id).toBe('late');
+    services.reports.set(1, aReport(GUIDE, [aSpot('a'), aSpot('late')]));
+    services.send['view.changed']?.({ tabId: 1, url: GUIDE });
+    await vi.waitFor(() => expect(panel.page.spot.value?.id).toBe('late'));
   });
 
   it('starts Storymark on an allowed page that was open before, once', async () => {

@@ -18,7 +18,7 @@ export const DIVIDER = /\s*[·•|∙⋅]\s*|\s+[—–]\s+/g;
 const LONGEST = 700;
 
 /** Take a card apart; undefined when the block is no card with metadata. */
-export function splitCard(block: TextBlock): Card | undefined {
+export function splitCard(block: Pick<TextBlock, 'text' | 'seams'>): Card | undefined {
   const { text, seams } = block;
   if (text.length > LONGEST) return undefined;
   // Most blocks are prose or one piece: told by their end before anything is taken apart.

@@ -1,14 +1,15 @@
 /** First pass: what each block is by itself, and where it stands. Nothing is decided here. */
+
+import type { Place } from '../text/place';
 import { sentences } from '../text/sentences';
 import type { TextBlock } from '../text/types';
 import { type Card, splitCard } from './card';
 import type { SpotEngine } from './engine';
 import { NO_FORM, opensQuestion, readForm, type TextForm } from './forms';
+import type { FoundSpot } from './found-spot';
 import { type Heading, headingKinds, headingLevel, isBold, Outline } from './outline';
 import { type Peeled, peel } from './peel';
-import { type Place, Places } from './places';
 import { type Column, columnOf } from './table';
-import type { PlacedSpot } from './types';
 
 /** What the blocks beside one another have in common: items of a list, cells of a column, cards of a grid. */
 export class Group {
@@ -36,7 +37,7 @@ export class Group {
 }
 
 const NO_GROUP = new Group();
-const NO_SPOTS: readonly PlacedSpot[] = [];
+const NO_SPOTS: readonly FoundSpot[] = [];
 
 /** What a block is by itself, and where it stands. */
 export class Fact {
@@ -54,18 +55,21 @@ export class Fact {
   previous: Fact | undefined;
   next: Fact | undefined;
   /** What it was found to be. */
-  spots: readonly PlacedSpot[] = NO_SPOTS;
+  spots: readonly FoundSpot[] = NO_SPOTS;
   group = NO_GROUP;
 
   constructor(
     readonly block: TextBlock,
-    readonly place: Place,
     /** Chrome of the page, or code. */
     readonly skip: boolean,
     readonly peeled: Peeled,
     readonly form: TextForm,
     readonly card: Card | undefined,
   ) {}
+
+  get place(): Place {
+    return this.block.place;
+  }
 
   /** Takes the place of another: what that stood in and under holds for this one. */
   standFor(old: Fact): void {
@@ -96,7 +100,6 @@ export class FactReader {
   private readonly outline: Outline;
   private readonly groups = new Map<Element, Group[]>();
   private readonly summaries = new Map<Element, Fact>();
-  private readonly places = new Places();
   private readonly opensAsking: (rest: string) => boolean;
   private follows: Fact | undefined;
   private task: Group | undefined;
@@ -108,14 +111,13 @@ export class FactReader {
 
   /** A block by itself. */
   own(block: TextBlock): Fact {
-    const { text, element } = block;
-    const place = this.places.of(element);
+    const { text, place } = block;
     const skip = place.chrome || isCode(block);
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
     const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.opensAsking);
     const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.engine);
-    return new Fact(block, place, skip, peeled, form, card);
+    return new Fact(block, skip, peeled, form, card);
   }
 
   /** Gives the next block its place; `after` is the block behind it. */
@@ -124,7 +126,7 @@ export class FactReader {
     const { text, element, tag } = block;
     const { engine, outline } = this;
     const asks = form.score >= 1.6 && form.against === 0;
-    const list = form.leadIn ? listAfter(after, this.places.of(element), this.places) : null;
+    const list = form.leadIn ? listAfter(after, place) : null;
     const leads = list !== null && form.words <= 30 && headingKinds(lastClause(text), engine).size > 0;
     const named = skip ? 0 : tag === 'summary' && !asks ? 9 : headingLevel(block, asks, engine);
     const level = named === 0 && leads && !skip ? 9 : named;
@@ -137,7 +139,7 @@ export class FactReader {
         ? outline.current
         : named === 0 || (named >= 8 && leads)
           ? outline.push(block, 9, lastClause(text), list)
-          : outline.push(block, level, text, place.scope);
+          : outline.push(block, level, text, place.scope, asks);
     if (level > 0) this.follows = undefined;
     const startsFollows = text.length < 80 && (level > 0 || form.leadIn) && FOLLOW.test(text);
     if (tag !== 'summary' && place.details) fact.summary = this.summaries.get(place.details);
@@ -208,8 +210,8 @@ function numberEnd({ text, seams }: TextBlock): number {
 }
 
 /** The list that begins right after a lead-in: "They asked me:". */
-function listAfter(next: TextBlock | undefined, leadIn: Place, places: Places): Element | null {
-  const list = next ? places.of(next.element).list : null;
+function listAfter(next: TextBlock | undefined, leadIn: Place): Element | null {
+  const list = next?.place.list ?? null;
   return list && list !== leadIn.list && !(leadIn.list && list.contains(leadIn.list)) ? list : null;
 }
 

@@ -15,8 +15,11 @@ export interface FormEvidence extends Span {
 }
 
 export interface TextForm {
-  /** The best sentence's: how much it looks asked of a candidate. */
+  /** The best sentence's: how much it looks asked of a candidate, and what it does. */
   readonly score: number;
+  readonly form: Form;
+  /** What speaks most against it; null for nothing. */
+  readonly low: Form | null;
   readonly words: number;
   readonly sentences: number;
   /** Sentences that ask or set something. */
@@ -103,6 +106,8 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
   let firstScore = 0;
   let lastScore = 0;
   let lastMark = false;
+  let best: Form = 'statement';
+  let worst: Form | null = null;
   for (let i = 0; i < bounds.length; i += 2) {
     const end = bounds[i + 1] ?? 0;
     let to = from;
@@ -114,10 +119,19 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
     lastMark = sentence.mark;
     if (count++ === 0) firstScore = lastScore;
     // What is told after a question ("He kept asking …") takes less from it.
-    if (low) against = Math.min(against, (lastScore <= 0 && score >= 1.7 ? 0.4 : 1) * weightOf(low));
+    if (low) {
+      const weight = (lastScore <= 0 && score >= 1.7 ? 0.4 : 1) * weightOf(low);
+      if (weight < against) {
+        against = weight;
+        worst = low.target as Form;
+      }
+    }
     if (lastScore > 0) {
       asking++;
-      if (lastScore > score) score = lastScore;
+      if (lastScore > score) {
+        score = lastScore;
+        best = form;
+      }
       const speaksFor = form === 'plain' ? 'question-mark' : form;
       const words = top ?? { first: from, last: Math.min(from + 1, to - 1) };
       evidence ??= [];
@@ -130,6 +144,8 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
     against -= 3;
   return {
     score,
+    form: best,
+    low: worst,
     words: run.length,
     sentences: count,
     asking,
@@ -229,6 +245,8 @@ const isPrompt = (top: RunMatch, open: number, to: number, first: number, text: 
 /** The form of nothing. */
 export const NO_FORM: TextForm = {
   score: 0,
+  form: 'statement',
+  low: null,
   words: 0,
   sentences: 0,
   asking: 0,

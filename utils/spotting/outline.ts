@@ -70,9 +70,14 @@ export interface Heading {
   readonly level: number;
   readonly text: string;
   readonly kinds: ReadonlyMap<SectionKind, number>;
+  /** What it opens, or what the headings above it do: on an interview page, on a posting. */
+  readonly section: SectionKind;
+  readonly jobSection: SectionKind;
   readonly parent: Heading | undefined;
   /** The accordion, aside or list it speaks for; none for the page. */
   readonly scope: Element | null;
+  /** It is itself asked of somebody. */
+  readonly asks: boolean;
 }
 
 const TAG_LEVEL: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
@@ -139,17 +144,22 @@ export class Outline {
 
   constructor(private readonly engine: SpotEngine) {}
 
-  push(block: TextBlock, level: number, text: string, scope: Element | null): Heading {
+  push(block: TextBlock, level: number, text: string, scope: Element | null, asks = false): Heading {
     this.close(level);
     const head = text.startsWith('#') ? (text.split(':')[0] ?? text) : text;
+    const kinds = headingKinds(head, this.engine);
+    const outer = this.top;
     this.top = {
       block,
       number: this.made++,
       level,
       text: head.slice(0, 160),
-      kinds: headingKinds(head, this.engine),
-      parent: this.top,
+      kinds,
+      section: sectionOf(kinds, level, false, outer?.section ?? 'none'),
+      jobSection: sectionOf(kinds, level, true, outer?.jobSection ?? 'none'),
+      parent: outer,
       scope,
+      asks,
     };
     return this.top;
   }
@@ -171,11 +181,17 @@ export class Outline {
 
 /** What the nearest heading with a kind opens. */
 export function sectionKind(heading: Heading | undefined, posting: boolean): SectionKind {
-  for (let at = heading; at; at = at.parent) {
-    const kind = kindOf(at.kinds, posting);
-    // A page called "Preparing for …" or "How to answer …" still has questions under its other headings.
-    if (at.level === 1 && (kind === 'tips' || kind === 'rubric')) continue;
-    if (kind !== 'none') return kind;
-  }
-  return 'none';
+  return (posting ? heading?.jobSection : heading?.section) ?? 'none';
+}
+
+function sectionOf(
+  kinds: ReadonlyMap<SectionKind, number>,
+  level: number,
+  posting: boolean,
+  outer: SectionKind,
+): SectionKind {
+  const kind = kindOf(kinds, posting);
+  // A page called "Preparing for …" or "How to answer …" still has questions under its other headings.
+  if (kind === 'none' || (level === 1 && (kind === 'tips' || kind === 'rubric'))) return outer;
+  return kind;
 }

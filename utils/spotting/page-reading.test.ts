@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { buildTextIndex, updateTextIndex } from '../text/text-index';
 import { readContext } from './context';
+import { plainSpot } from './found-spot';
 import { PageReading } from './page-reading';
 import { engine } from './test-engine';
 import type { PlacedSpot } from './types';
@@ -27,7 +28,7 @@ const read = (document: Document) => {
   return { index, reading };
 };
 const plain = (spots: readonly PlacedSpot[]) =>
-  spots.map(({ block, ...spot }) => ({ ...spot, tag: block.tag, all: block.text }));
+  spots.map((spot) => ({ ...plainSpot(spot), tag: spot.block.tag, all: spot.block.text }));
 
 describe('a page read again where it changed', () => {
   it.each([

@@ -7,14 +7,15 @@ import type { TextBlock } from '../text/types';
 import { THRESHOLD, weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
+import type { FoundSpot } from './found-spot';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { type PageKind, PageTally, pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
-import { idOf, type PageWords, SpotMaker } from './spot-maker';
-import type { Correction, Evidence, PageContext, PlacedSpot, SpotMeta } from './types';
+import { type PageWords, SpotMaker } from './spot-maker';
+import type { Correction, Evidence, PageContext, SpotMeta } from './types';
 import { Verdicts } from './verdicts';
 
 /** Blocks between two chances to pause. */
@@ -28,15 +29,15 @@ const QUOTES = /["“„«]/;
 
 export class PageReading {
   facts: Fact[] = [];
-  spots: readonly PlacedSpot[] = [];
+  spots: readonly FoundSpot[] = [];
   /** A pack covers the page's language. */
   covered = false;
   /** Company, role … of the page as a whole. */
   meta: SpotMeta = {};
   private readonly reader: FactReader;
-  private readonly tally: PageTally;
+  readonly tally: PageTally;
   private readonly verdicts: Verdicts;
-  private page: PageKind = { interview: 0, posting: false, evidence: [] };
+  page: PageKind = { interview: 0, posting: false, evidence: [] };
   private maker: SpotMaker;
 
   constructor(
@@ -51,7 +52,7 @@ export class PageReading {
   }
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
-  *read(blocks: readonly TextBlock[]): Generator<void, readonly PlacedSpot[]> {
+  *read(blocks: readonly TextBlock[]): Generator<void, readonly FoundSpot[]> {
     const { context, engine, reader, tally } = this;
     this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
     this.meta = pageMeta(blocks, context);
@@ -76,7 +77,7 @@ export class PageReading {
    * Takes changed blocks in place of old ones. Null when the change reaches further than these blocks (headings, lists'
    * lead-ins, what the page is for): then the page must be read anew.
    */
-  patch(blocks: readonly TextBlock[]): readonly PlacedSpot[] | null {
+  patch(blocks: readonly TextBlock[]): readonly FoundSpot[] | null {
     const { facts } = this;
     if (!this.covered || blocks.length !== facts.length) return null;
     let from = 0;
@@ -136,7 +137,7 @@ export class PageReading {
 
   private *decideAll(words: PageWords): Generator<void, void> {
     this.maker = this.newMaker(words);
-    const spots: PlacedSpot[] = [];
+    const spots: FoundSpot[] = [];
     const times = new Map<string, number>();
     for (let i = 0; i < this.facts.length; i++) {
       const fact = this.facts[i];
@@ -172,12 +173,12 @@ export class PageReading {
     }
     if (!changes) return;
     const times = new Map<string, number>();
-    const spots: PlacedSpot[] = [];
+    const spots: FoundSpot[] = [];
     for (const fact of this.facts) for (const spot of fact.spots) spots.push(numbered(spot, times));
     this.spots = spots;
   }
 
-  private decide(fact: Fact): readonly PlacedSpot[] {
+  private decide(fact: Fact): readonly FoundSpot[] {
     const { maker, page, verdicts } = this;
     const verdict = weighQuestion(fact, page, maker.has(fact.heading?.block));
     const requirement = page.posting ? readRequirement(fact, this.engine) : null;
@@ -191,7 +192,7 @@ export class PageReading {
     return this.quoted(fact);
   }
 
-  private quoted(fact: Fact): readonly PlacedSpot[] {
+  private quoted(fact: Fact): readonly FoundSpot[] {
     const section = sectionKind(fact.heading, false);
     if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') return NONE;
     return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
@@ -206,18 +207,19 @@ export class PageReading {
   }
 }
 
-const NONE: readonly PlacedSpot[] = [];
-const some = (spot: PlacedSpot | null): readonly PlacedSpot[] => (spot ? [spot] : NONE);
+const NONE: readonly FoundSpot[] = [];
+const some = (spot: FoundSpot | null): readonly FoundSpot[] => (spot ? [spot] : NONE);
 
 /** The spot with the id that its place among its likes gives it. */
-function numbered(spot: PlacedSpot, times: Map<string, number>): PlacedSpot {
+function numbered(spot: FoundSpot, times: Map<string, number>): FoundSpot {
   const name = spot.kind === 'question' ? spot.key : `${spot.kind} ${spot.key}`;
   const time = (times.get(name) ?? 0) + 1;
   times.set(name, time);
-  return time === 1 ? spot : { ...spot, id: idOf(spot.kind, spot.key, time) };
+  if (spot.time === time) return spot;
+  return spot.again(time);
 }
 
-const alike = (a: PlacedSpot, b: PlacedSpot | undefined): boolean =>
+const alike = (a: FoundSpot, b: FoundSpot | undefined): boolean =>
   b !== undefined &&
   a.block === b.block &&
   a.start === b.start &&

@@ -1,14 +1,14 @@
 /** Makes spots of what was found, tells repeated texts apart by number, and knows which block became which. */
-import { NORMALISER_VERSION, shortHash, textKey } from '../text/normalise';
-import { sentences } from '../text/sentences';
+import { textKey } from '../text/normalise';
 import type { Span, TextBlock } from '../text/types';
 import { aroundOf } from './around';
-import { classifyText } from './classify';
+import { type Classified, classifyText } from './classify';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
+import { FoundSpot } from './found-spot';
 import { metaNearby } from './nearby';
-import type { CompetencyScore, Evidence, PlacedSpot, SpotKind, SpotMeta } from './types';
+import type { CompetencyScore, Evidence, SpotKind, SpotMeta } from './types';
 import type { Verdicts } from './verdicts';
 
 /** Headings above questions of other pages, for which this page's company and role do not speak. */
@@ -22,12 +22,14 @@ export interface PageWords {
 }
 
 export class SpotMaker {
-  private readonly byBlock = new Map<TextBlock, PlacedSpot>();
+  private readonly byBlock = new Map<TextBlock, FoundSpot>();
   /** First question of a list item or a table row. */
-  private readonly byBox = new Map<Element, PlacedSpot>();
+  private readonly byBox = new Map<Element, FoundSpot>();
   /** The last question before each "follow-ups:". */
-  private readonly byFollow = new Map<Fact, PlacedSpot>();
-  private latest: PlacedSpot | undefined;
+  private readonly byFollow = new Map<Fact, FoundSpot>();
+  /** How often each text was met; counted anew where spots are numbered again. */
+  private readonly times = new Map<string, number>();
+  private latest: FoundSpot | undefined;
 
   constructor(
     private readonly engine: SpotEngine,
@@ -46,6 +48,7 @@ export class SpotMaker {
 
   forget(fact: Fact): void {
     const spot = this.byBlock.get(fact.block);
+    if (!spot) return;
     this.byBlock.delete(fact.block);
     for (const box of [fact.place.item, fact.place.row])
       if (box && this.byBox.get(box) === spot) this.byBox.delete(box);
@@ -57,37 +60,23 @@ export class SpotMaker {
     span: Span,
     form: TextForm,
     evidence: readonly Evidence[],
-  ): PlacedSpot | null {
+  ): FoundSpot | null {
     const text = fact.block.text.slice(span.start, span.end);
     const key = textKey(text);
     if (key === '') return null;
-    const word = this.verdicts.of(text);
-    // Headings of a posting ("What we are looking for") say nothing of a single line.
-    const around =
-      kind === 'requirement' ? NO_AROUND : aroundOf(fact, this.words.category, (one) => this.parentOf(one));
-    const read = classifyText(text, around, this.engine);
-    const competencies =
-      word?.verdict === 'tests' && word.competency
-        ? corrected(word.competency, read.competencies)
-        : read.competencies;
-    const spot: PlacedSpot = {
-      ...read,
-      id: idOf(kind, key, 1),
-      kind,
-      text,
-      parts: form.sentences > 1 ? sentences(text).map((one) => text.slice(one.start, one.end)) : [text],
-      competencies,
-      evidence: [...saidBy(text, form), ...evidence].filter((one) => one.weight > 0 && one.words !== ''),
-      meta: {
+    const name = kind === 'question' ? key : `${kind} ${key}`;
+    const time = (this.times.get(name) ?? 0) + 1;
+    this.times.set(name, time);
+    const spot = new FoundSpot(kind, text, key, time, fact.block, span.start, span.end, {
+      classify: (one) => this.classify(one, fact),
+      evidence: () =>
+        [...saidBy(text, form), ...evidence].filter((one) => one.weight > 0 && one.words !== ''),
+      meta: () => ({
         ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.meta),
         ...metaNearby(fact),
         ...fact.card?.meta,
-      },
-      block: fact.block,
-      start: span.start,
-      end: span.end,
-      key,
-    };
+      }),
+    });
     this.latest = spot;
     this.byBlock.set(fact.block, spot);
     const box = fact.place.item ?? fact.place.row;
@@ -95,18 +84,28 @@ export class SpotMaker {
     return spot;
   }
 
-  private parentOf(fact: Fact): PlacedSpot | undefined {
+  private classify(spot: FoundSpot, fact: Fact): Classified {
+    // Headings of a posting ("What we are looking for") say nothing of a single line.
+    const around =
+      spot.kind === 'requirement'
+        ? NO_AROUND
+        : aroundOf(fact, this.words.category, (one) => this.parentOf(one, spot));
+    const read = classifyText(spot.text, around, this.engine);
+    const word = this.verdicts.of(spot.text);
+    if (word?.verdict !== 'tests' || !word.competency) return read;
+    return { ...read, competencies: corrected(word.competency, read.competencies) };
+  }
+
+  private parentOf(fact: Fact, spot: FoundSpot): FoundSpot | undefined {
     const { item, row } = fact.place;
     const outer = item?.parentElement?.closest('li');
-    if (outer) return this.byBox.get(outer);
-    if (row && this.byBox.has(row)) return this.byBox.get(row);
-    return fact.follows === undefined ? undefined : this.byFollow.get(fact.follows);
+    const found = outer
+      ? this.byBox.get(outer)
+      : ((row ? this.byBox.get(row) : undefined) ?? (fact.follows && this.byFollow.get(fact.follows)));
+    // The first question of a box is nobody's follow-up.
+    return found?.block === spot.block ? undefined : found;
   }
 }
-
-/** Id of the n-th spot of a kind with the same words. */
-export const idOf = (kind: SpotKind, key: string, time: number): string =>
-  shortHash(`${NORMALISER_VERSION}|${kind}|${key}|${time}`);
 
 const saidBy = (text: string, form: TextForm): Evidence[] =>
   form.evidence.map(({ start, end, speaksFor, weight }) => ({

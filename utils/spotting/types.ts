@@ -45,9 +45,9 @@ export interface Spot {
   readonly evidence: readonly Evidence[];
   readonly meta: SpotMeta;
   /** Set where the question itself says how it is answered; else the first competency's mode holds. */
-  readonly answer?: AnswerMode;
+  readonly answer?: AnswerMode | undefined;
   /** Umbrella id, for a question that is many questions. */
-  readonly umbrella?: string;
+  readonly umbrella?: string | undefined;
 }
 
 /** A spot with its place: its block in the index and the normalised span in that block. */
@@ -57,6 +57,8 @@ export interface PlacedSpot extends Spot {
   readonly end: number;
   /** Normalised words of the text, under which corrections are kept. */
   readonly key: string;
+  /** Which of the spots with these words it is, from 1. */
+  readonly time: number;
 }
 
 /** What the page says of itself, read once a scan. */

@@ -5,18 +5,19 @@
 import { type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
 import { type LocatedBlock, normalisedOffsets } from './locate';
 import { normaliseText } from './normalise';
+import { type Place, placeInside } from './place';
 
 /** A block-level element with what it holds. Sections that nothing changed in are kept as they are. */
 export interface Section {
   readonly element: Element;
   /** Text inside of preformatted elements: every line is a block. */
   readonly lines: boolean;
+  readonly place: Place;
   items: (LocatedBlock | Section)[];
 }
 
 /** What a walk needs to know of earlier ones. */
 export interface WalkMemory {
-  readonly sections: Map<Element, Section>;
   readonly shadowRoots: Set<ShadowRoot>;
   /** Sections whose own text must be read again. */
   readonly dirty: Set<Section>;
@@ -50,6 +51,8 @@ export class BlockWalk {
   private readonly frames: Frame[] = [];
   private depth = 0;
   private readonly editable: Set<Element>;
+  /** Sections that the walked one held before. */
+  private readonly known: KnownSections;
   private nodes: Text[] = [];
   private raw = '';
   private from = 0;
@@ -62,6 +65,7 @@ export class BlockWalk {
     fresh: boolean,
   ) {
     this.editable = new Set(editableIn(section.element));
+    this.known = new KnownSections(section);
     this.enter(section.element, section, section.lines ? 'lines' : 'block', fresh);
     section.items = [];
     memory.dirty.delete(section);
@@ -100,16 +104,17 @@ export class BlockWalk {
     }
     this.flush(frame.section);
     const lines = frame.section.lines || role === 'lines';
-    const known = fresh ? undefined : this.memory.sections.get(element);
+    const known = fresh ? undefined : this.known.take(element);
     if (known && known.lines === lines) {
       frame.section.items.push(known);
       if (!this.memory.dirty.delete(known)) return;
+      this.known.add(known);
       known.items = [];
       this.enter(element, known, role, fresh);
       return;
     }
-    const section: Section = { element, lines, items: [] };
-    this.memory.sections.set(element, section);
+    const place = placeInside(element, frame.section.place);
+    const section: Section = { element, lines, place, items: [] };
     frame.section.items.push(section);
     this.enter(element, section, role, fresh);
   }
@@ -173,10 +178,19 @@ export class BlockWalk {
     if (this.nodes.length > 0) {
       const raw = this.raw;
       const text = UNEVEN.test(raw) ? normaliseText(raw) : raw;
-      const { element, lines } = section;
+      const { element, lines, place } = section;
       const tag = lines ? 'line' : element.localName;
       const seams = this.seams(raw, text);
-      section.items.push({ element, tag, text, nodes: this.nodes, seams, from: this.from, to: this.to });
+      section.items.push({
+        element,
+        tag,
+        text,
+        place,
+        nodes: this.nodes,
+        seams,
+        from: this.from,
+        to: this.to,
+      });
       this.length += text.length;
       this.nodes = [];
       this.raw = '';
@@ -205,16 +219,51 @@ const NO_HOSTS = new Set(
 );
 const mayHost = (element: Element): boolean => !NO_HOSTS.has(element.localName);
 
-/** The section nearest to a node that is known, or null when the node stands in something that is not read. */
-export function sectionAround(memory: WalkMemory, node: Node, root: Node): Section | null {
-  let found: Section | null = null;
-  for (let at: Node | null = node; at; at = flatParent(at)) {
-    if (at.nodeType === ELEMENT_NODE) {
-      const element = at as Element;
-      found ??= memory.sections.get(element) ?? null;
-      if (at !== root && isLeftOut(element)) return null;
-    }
-    if (at === root) return found;
+/** Sections known from an earlier walk. They mostly come back in the order they had, so that order is tried first. */
+class KnownSections {
+  private list: Section[] = [];
+  private at = 0;
+  private byElement: Map<Element, Section> | null = null;
+
+  constructor(section: Section) {
+    this.add(section);
   }
-  return null;
+
+  add(section: Section): void {
+    const inner: Section[] = [];
+    for (const item of section.items) if ('items' in item) inner.push(item);
+    if (inner.length === 0) return;
+    this.list = [...this.list.slice(0, this.at), ...inner, ...this.list.slice(this.at)];
+    this.byElement = null;
+  }
+
+  take(element: Element): Section | undefined {
+    const next = this.list[this.at];
+    if (next?.element === element) {
+      this.at++;
+      return next;
+    }
+    if (this.at >= this.list.length) return undefined;
+    this.byElement ??= new Map(this.list.map((section) => [section.element, section]));
+    const found = this.byElement.get(element);
+    if (found) this.at = this.list.indexOf(found, this.at) + 1 || this.at;
+    return found;
+  }
+}
+
+/** The section nearest to a node that is known, or null when the node stands in something that is not read. */
+export function sectionAround(top: Section, node: Node, root: Node): Section | null {
+  const chain = new Set<Node>();
+  let at: Node | null = node;
+  for (; at && at !== root; at = flatParent(at)) {
+    if (at.nodeType === ELEMENT_NODE && isLeftOut(at as Element)) return null;
+    chain.add(at);
+  }
+  if (at !== root) return null;
+  let found = top;
+  for (;;) {
+    const inner = found.items.find((item): item is Section => 'items' in item && chain.has(item.element));
+    if (!inner) return found;
+    found = inner;
+  }
 }

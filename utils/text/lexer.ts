@@ -18,6 +18,8 @@ export interface Run {
   /** Symbol of the word's stem, and of its exact form. */
   stems: Int32Array;
   forms: Int32Array;
+  /** Hash of the stem: the same on every page and in every run, which symbols are not. */
+  hashes: Int32Array;
   /** UTF-16 offsets into the text. */
   starts: Int32Array;
   ends: Int32Array;
@@ -31,6 +33,7 @@ export function createRun(size = 1024): Run {
     length: 0,
     stems: new Int32Array(size),
     forms: new Int32Array(size),
+    hashes: new Int32Array(size),
     starts: new Int32Array(size),
     ends: new Int32Array(size),
     flags: new Uint8Array(size),
@@ -80,11 +83,12 @@ const firstHashes = new Int32Array(CAPACITY);
 const secondHashes = new Int32Array(CAPACITY);
 const stemOf = new Int32Array(CAPACITY);
 const formOf = new Int32Array(CAPACITY);
+const hashOf = new Int32Array(CAPACITY);
 let filled = 0;
 
 function grow(run: Run): void {
   const size = run.starts.length * 2;
-  for (const key of ['stems', 'forms', 'starts', 'ends'] as const) {
+  for (const key of ['stems', 'forms', 'hashes', 'starts', 'ends'] as const) {
     const more = new Int32Array(size);
     more.set(run[key]);
     run[key] = more;
@@ -131,6 +135,7 @@ export function readWords(text: string, run: Run, from = 0, to = text.length): R
     const slot = slotOf(text, start, i);
     run.stems[at] = stemOf[slot] ?? 0;
     run.forms[at] = formOf[slot] ?? 0;
+    run.hashes[at] = hashOf[slot] ?? 0;
     run.starts[at] = start;
     run.ends[at] = i;
     run.flags[at] = (fresh ? FRESH : 0) | (kind === DIGIT ? NUMBER : 0);
@@ -205,9 +210,18 @@ function slotOf(text: string, start: number, end: number): number {
   firstHashes[slot] = a;
   secondHashes[slot] = b;
   const word = fold(text.slice(start, end));
-  stemOf[slot] = internWord(stem(word));
+  const root = stem(word);
+  stemOf[slot] = internWord(root);
+  hashOf[slot] = hashWord(root);
   formOf[slot] = internWord(`=${word}`);
   return slot;
+}
+
+/** FNV-1a over the UTF-16 units of a word. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash | 0;
 }
 
 /** Symbols of a word that stands for itself: `=word`. */

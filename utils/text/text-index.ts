@@ -4,6 +4,7 @@
  */
 import { BlockWalk, type Section, sectionAround, type WalkMemory } from './block-walk';
 import type { LocatedBlock } from './locate';
+import { placeAround } from './place';
 import type { TextBlock, TextIndex } from './types';
 
 export { offsetOf, rangeOf } from './locate';
@@ -19,44 +20,24 @@ export interface LiveTextIndex extends TextIndex {
 class Index implements LiveTextIndex {
   truncated = false;
   readonly memory: WalkMemory = {
-    sections: new Map(),
     shadowRoots: new Set(),
     dirty: new Set(),
     fresh: new Set(),
   };
   readonly top: Section;
   private list: readonly TextBlock[] | null = null;
-  /** Sections known when it was tidied last. */
-  private kept = 0;
 
   constructor(
     readonly root: ParentNode & Node,
     readonly limit: number,
   ) {
-    this.top = { element: elementOf(root), lines: false, items: [] };
-    this.memory.sections.set(this.top.element, this.top);
+    const element = elementOf(root);
+    this.top = { element, lines: false, place: placeAround(element), items: [] };
   }
 
   get blocks(): readonly TextBlock[] {
     this.list ??= collect(this.top, []);
     return this.list;
-  }
-
-  settled(): void {
-    this.kept = this.memory.sections.size;
-  }
-
-  /** Forgets sections that are no longer in the page, when there may be many of them. */
-  tidy(): void {
-    const { sections } = this.memory;
-    if (sections.size < 2 * this.kept + 1000) return;
-    sections.clear();
-    const keep = (section: Section) => {
-      sections.set(section.element, section);
-      for (const item of section.items) if ('items' in item) keep(item);
-    };
-    keep(this.top);
-    this.kept = sections.size;
   }
 
   get shadowRoots(): readonly ShadowRoot[] {
@@ -113,7 +94,6 @@ export function* buildTextIndexInSlices(
 ): Generator<void, LiveTextIndex> {
   const index = new Index(root, limit);
   yield* index.read(index.top, true, SLICE_NODES);
-  index.settled();
   return index;
 }
 
@@ -121,7 +101,6 @@ export function* buildTextIndexInSlices(
 export function buildTextIndex(root: ParentNode & Node, limit = Number.POSITIVE_INFINITY): LiveTextIndex {
   const index = new Index(root, limit);
   drain(index.read(index.top, true, SLICE_NODES));
-  index.settled();
   return index;
 }
 
@@ -141,7 +120,7 @@ export function updateTextIndex(
   memory.fresh.clear();
   for (const node of addedNodes) if (node.nodeType === 1) memory.fresh.add(node);
   for (const node of mutatedNodes) {
-    const section = sectionAround(memory, node, top.element);
+    const section = sectionAround(top, node, top.element);
     if (section) memory.dirty.add(section);
     // Children of a host stand in slots anywhere in its shadow.
     if ((node as Element).shadowRoot) memory.fresh.add(node);
@@ -152,12 +131,11 @@ export function updateTextIndex(
     memory.dirty.add(top);
   }
   for (const section of memory.dirty) {
-    const current = memory.sections.get(section.element) === section;
-    if (current && memory.dirty.has(section)) {
+    // Read already on the way through a section around it, or gone with one.
+    if (memory.dirty.has(section) && sectionAround(top, section.element, top.element) === section) {
       drain(index.read(section, memory.fresh.has(section.element), SLICE_NODES));
     }
     memory.dirty.delete(section);
   }
   memory.fresh.clear();
-  index.tidy();
 }

@@ -1,5 +1,7 @@
 /** Shapes of the text layer. Offsets are UTF-16 units of a block's normalised text unless said otherwise. */
 
+import type { Place } from './place';
+
 /** A half-open range [start, end) of normalised offsets. */
 export interface Span {
   readonly start: number;
@@ -16,6 +18,8 @@ export interface TextBlock {
   /** Its lower-case local name; `line` for a line of preformatted text. */
   readonly tag: string;
   readonly text: string;
+  /** What it stands in. */
+  readonly place: Place;
   /** The text nodes the block is made of, in document order. A node of a `<pre>` may belong to several blocks. */
   readonly nodes: readonly Text[];
   /**

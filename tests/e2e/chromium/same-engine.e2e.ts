@@ -7,6 +7,7 @@ import { until } from '../../../scripts/browser/poll';
 import { builtinEngine } from '../../../scripts/lib/engine';
 import { loadPage } from '../../../scripts/lib/load-page';
 import { readContext } from '../../../utils/spotting/context';
+import { plainSpot } from '../../../utils/spotting/found-spot';
 import { spotPage } from '../../../utils/spotting/spot';
 import type { Spot } from '../../../utils/spotting/types';
 import { buildTextIndex } from '../../../utils/text/text-index';
@@ -43,7 +44,7 @@ describe('browser and command line', () => {
     const document = loadPage(FIXTURES + name);
     const here = spotPage(buildTextIndex(document), readContext(document, page.url()), builtinEngine());
     const there = await reported(page);
-    expect(there).toEqual(JSON.parse(JSON.stringify(here.map(({ block, start, end, key, ...spot }) => spot))));
+    expect(there).toEqual(JSON.parse(JSON.stringify(here.map(plainSpot))));
   });
 
   it('have questions to agree on', async () => {

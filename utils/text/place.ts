@@ -1,6 +1,6 @@
-/** Where elements stand, asked once of each: what `closest` would find for the blocks of a page, without a walk for every block. */
+/** Where a block stands, by tags and roles of the elements around it: found on the way down, never by a climb up. */
 
-/** What an element stands in; the nearest of each, the element itself counted. */
+/** The nearest of each around a block. */
 export interface Place {
   /** Chrome of the page: navigation, footer, label, button. */
   readonly chrome: boolean;
@@ -17,6 +17,7 @@ export interface Place {
 
 const CHROME = new Set(['nav', 'footer', 'label', 'button', 'option', 'legend']);
 const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'button']);
+const STRUCTURE = new Set(['li', 'ul', 'ol', 'tr', 'table', 'details']);
 const COMMENT = /comment/;
 
 const NOWHERE: Place = {
@@ -30,35 +31,10 @@ const NOWHERE: Place = {
   beside: false,
 };
 
-export class Places {
-  private readonly known = new Map<Element, Place>();
-
-  of(element: Element): Place {
-    const known = this.known.get(element);
-    if (known) return known;
-    const chain: Element[] = [];
-    let place = NOWHERE;
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const found = this.known.get(at);
-      if (found) {
-        place = found;
-        break;
-      }
-      chain.push(at);
-    }
-    for (let i = chain.length - 1; i >= 0; i--) {
-      const at = chain[i];
-      if (!at) continue;
-      place = inside(at, place);
-      this.known.set(at, place);
-    }
-    return place;
-  }
-}
-
-/** The parent's place, with what the element itself adds; the very same object where it adds nothing. */
-function inside(element: Element, outer: Place): Place {
+/** The place of what stands in `element`; the very same object as `outer` where the element adds nothing. */
+export function placeInside(element: Element, outer: Place): Place {
   const tag = element.localName;
+  if (!element.hasAttributes() && !STRUCTURE.has(tag) && !CHROME.has(tag) && tag !== 'aside') return outer;
   const role = element.getAttribute('role');
   const name = element.getAttribute('class');
   const aside = tag === 'aside' || role === 'complementary';
@@ -67,9 +43,7 @@ function inside(element: Element, outer: Place): Place {
     (role !== null && CHROME_ROLES.has(role)) ||
     element.getAttribute('aria-hidden') === 'true';
   const comment = name !== null && COMMENT.test(name);
-  const structure =
-    tag === 'li' || tag === 'ul' || tag === 'ol' || tag === 'tr' || tag === 'table' || tag === 'details';
-  if (!structure && !aside && !chrome && !comment) return outer;
+  if (!aside && !chrome && !comment && !STRUCTURE.has(tag)) return outer;
   return {
     chrome: outer.chrome || chrome,
     details: tag === 'details' ? element : outer.details,
@@ -80,4 +54,11 @@ function inside(element: Element, outer: Place): Place {
     scope: tag === 'details' || aside ? element : outer.scope,
     beside: outer.beside || tag === 'aside' || comment,
   };
+}
+
+/** The place of what stands in `element`, asked of its parents: for the root of a walk. */
+export function placeAround(element: Element): Place {
+  const chain: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) chain.push(at);
+  return chain.reduceRight((place, at) => placeInside(at, place), NOWHERE);
 }
