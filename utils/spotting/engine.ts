@@ -1,6 +1,8 @@
 /** What leads a text to its competencies: compiled cues of the built-in pack and of the user's packs, in one matcher. */
 import type { CompiledCues } from '../rubrics/cues';
 import { createMatcher, type Matcher } from '../rubrics/matcher';
+import { intern } from '../text/symbols';
+import { OPENING_WORDS } from './opening';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
 export interface PackCues extends CompiledCues {
@@ -19,6 +21,8 @@ export interface SpotEngine {
   readonly matcher: Matcher;
   /** Empty matchers where no pack brings a lexicon: then nothing is spotted. */
   readonly lexicon: Readonly<Record<LexiconName, Matcher>>;
+  /** Symbols with which a sentence begins that asks or sets something without a question mark. */
+  readonly openers: ReadonlySet<number>;
   readonly umbrellas: ReadonlyMap<string, readonly string[]>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
@@ -42,5 +46,18 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
     signs: of('signs'),
     notRequired: of('notRequired'),
   };
-  return { matcher: createMatcher(packs), lexicon, umbrellas, languages };
+  const openers = openersOf(words?.forms);
+  return { matcher: createMatcher(packs), lexicon, openers, umbrellas, languages };
+}
+
+const PROMPTS = new Set(['story', 'task', 'explain']);
+
+function openersOf(forms: CompiledCues | undefined): ReadonlySet<number> {
+  const openers = new Set(OPENING_WORDS);
+  for (const [target, , program] of forms?.rows ?? []) {
+    if (!PROMPTS.has(forms?.targets[target] ?? '')) continue;
+    const first = program.replace(/^\^/, '').split(' ')[0] ?? '';
+    for (const symbol of first.split('|')) openers.add(intern(symbol));
+  }
+  return openers;
 }

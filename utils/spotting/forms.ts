@@ -1,10 +1,11 @@
 /** What one stretch of text does, sentence by sentence: asks for a story, sets a task, speaks of the page … */
 import { matchRun, type RunMatch } from '../rubrics/matcher';
-import { createRun, formSymbols, type Run, readWords } from '../text/lexer';
+import { createRun, readWords } from '../text/lexer';
 import { sentenceBounds } from '../text/sentences';
 import type { Span } from '../text/types';
 import type { SpotEngine } from './engine';
 import type { FORMS } from './lexicon';
+import { AUX, opening, WH, YOURS } from './opening';
 
 export type Form = keyof typeof FORMS | 'plain' | 'statement';
 
@@ -53,39 +54,6 @@ const NOT_ASKED =
 /** Whether a block says by its label that it answers or advises: "Tip: …", "Situation: …". */
 export const isAnswerLabel = (text: string) => NOT_ASKED.test(text.slice(0, 80));
 
-const LEAD = formSymbols(
-  'please so and but or now then also next finally ok okay well additionally next yes no',
-);
-const POLITE = formSymbols('can could would will');
-const WH = formSymbols('what how why when where which who whose whom');
-const AUX = formSymbols('is are do does did can could would should have has was were may might if');
-const YOU = formSymbols('you');
-const YOURS = formSymbols('you your yourself');
-const IF = formSymbols('if');
-const PLEASE = formSymbols('please also briefly quickly');
-
-/** Where a sentence really begins: after "please", "can you", "if applicable:". Its words are [from, to) of the run. */
-function opening(run: Run, from: number, to: number, text: string): number {
-  const { forms, starts, ends } = run;
-  const at = (i: number) => (i < to ? (forms[i] ?? 0) : 0);
-  let first = from;
-  if (IF.has(at(from))) {
-    for (let i = from + 1; i < Math.min(to, from + 6); i++) {
-      const colon = text.indexOf(':', ends[i - 1]);
-      if (colon < 0 || colon >= (starts[i] ?? 0)) continue;
-      first = i;
-      break;
-    }
-  }
-  while (first < from + 3 && LEAD.has(at(first))) first++;
-  if (POLITE.has(at(first)) && YOU.has(at(first + 1)) && to > first + 3) {
-    let next = first + 2;
-    while (PLEASE.has(at(next))) next++;
-    return next;
-  }
-  return first;
-}
-
 const weightOf = (match: RunMatch): number => WEIGHT[match.target as keyof typeof FORMS];
 
 const run = createRun();
@@ -97,6 +65,7 @@ const NO_EVIDENCE: readonly FormEvidence[] = [];
 export function readForm(text: string, engine: SpotEngine): TextForm {
   readWords(text, run);
   sentenceBounds(text, run.marks, bounds);
+  const long = run.length > LONG;
   let evidence: FormEvidence[] | null = null;
   let from = 0;
   let against = 0;
@@ -113,6 +82,14 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
     let to = from;
     while (to < run.length && (run.starts[to] ?? 0) < end) to++;
     if (to === from) continue;
+    // A long text's sentence that neither asks nor begins like a prompt is a statement, and needs no closer look.
+    if (long && !mayAsk(from, end, text, engine)) {
+      count++;
+      lastScore = 0;
+      lastMark = false;
+      from = to;
+      continue;
+    }
     readSentence(from, to, bounds[i] ?? 0, end, text, engine);
     const { form, top, low } = sentence;
     lastScore = sentence.score;
@@ -157,6 +134,14 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
     leadIn: endsInColon(text),
   };
 }
+
+/** Words from which a text is long: it is no fragment that stands for a question. */
+const LONG = 30;
+
+const mayAsk = (first: number, end: number, text: string, engine: SpotEngine): boolean =>
+  engine.openers.has(run.forms[first] ?? 0) ||
+  engine.openers.has(run.stems[first] ?? 0) ||
+  endsInMark(text, Math.max(0, end - 6), end);
 
 const said = (
   words: { readonly first: number; readonly last: number },
