@@ -38,6 +38,8 @@ const NO_EDGE = 0;
 export class Matcher {
   /** First edge of the root by symbol: every word is looked up here. */
   readonly heads: number[] = [NO_EDGE];
+  /** Symbols on edges of other nodes than the root: 1. Most words are on none, and change nothing. */
+  inner = new Uint8Array(4096);
   /** Of each edge: where it leads, how many words may stand before it, the next edge of the same node and symbol. */
   readonly child: number[] = [0];
   readonly gap: number[] = [0];
@@ -104,6 +106,7 @@ export class Matcher {
         this.heads[symbol] = edge;
         continue;
       }
+      this.meet(symbol);
       if (this.filled * 2 >= this.slots) this.widen();
       const slot = this.slotOf(node, symbol);
       if (this.keyNodes[slot] === -1) this.filled++;
@@ -112,6 +115,15 @@ export class Matcher {
       this.after.push(this.firsts[slot] ?? NO_EDGE);
       this.firsts[slot] = edge;
     }
+  }
+
+  private meet(symbol: number): void {
+    if (symbol >= this.inner.length) {
+      const more = new Uint8Array(Math.max(symbol + 1, this.inner.length * 2));
+      more.set(this.inner);
+      this.inner = more;
+    }
+    this.inner[symbol] = 1;
   }
 
   private slotOf(node: number, symbol: number): number {
@@ -173,7 +185,7 @@ export function matchRun(
   from = 0,
   to = run.length,
 ): RunMatch[] {
-  const { heads, reach } = matcher;
+  const { heads, reach, inner } = matcher;
   const { stems, forms, flags } = run;
   alive.length = 0;
   for (let i = from; i < to; i++) {
@@ -184,7 +196,9 @@ export function matchRun(
     const byStem = heads[stem] ?? NO_EDGE;
     const byForm = heads[form] ?? NO_EDGE;
     const number = (flag & NUMBER) !== 0;
-    if (alive.length === 0 && !byStem && !byForm && !number && i !== from) continue;
+    const stepsOn = alive.length > 0 && (number || inner[stem] === 1 || inner[form] === 1);
+    // Places left alone grow older by themselves: how far a gap reaches is asked when a step is taken.
+    if (!stepsOn && !byStem && !byForm && !number && i !== from) continue;
     later.length = 0;
     matcher.turn++;
     for (let k = 0; k < alive.length; k++) {

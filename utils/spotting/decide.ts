@@ -6,12 +6,6 @@ import { isBold, kindOf, type SectionKind, sectionKind } from './outline';
 import type { PageKind } from './page-kind';
 import type { Evidence } from './types';
 
-export interface Verdict {
-  readonly score: number;
-  /** What spoke for it beside the words of its form. */
-  readonly evidence: readonly Evidence[];
-}
-
 /** Score from which a block is a question. */
 export const THRESHOLD = 3;
 
@@ -30,26 +24,36 @@ const SECTION: Record<SectionKind, number> = {
 };
 const CODE = /[{}]|=>|==|\(\)|;$|\breturn\b.*;|\bSELECT\b.*\bFROM\b/;
 
-/** Weigh one block. Null when it cannot be a question at all. */
-export function weighQuestion(fact: Fact, page: PageKind, underQuestion: boolean): Verdict | null {
+/** What cannot be a question at all. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/**
+ * Weighs one block by rules: from THRESHOLD on it is a question.
+ * @param evidence takes what was said for and against it, where somebody asks for that
+ */
+export function weighQuestion(
+  fact: Fact,
+  page: PageKind,
+  underQuestion: boolean,
+  evidence: Evidence[] | null = null,
+): number {
   const { form, peeled, block, column, level, group } = fact;
   const { words } = form;
-  if (fact.skip || words === 0 || block.tag === 'pre') return null;
+  if (fact.skip || words === 0 || block.tag === 'pre') return NEVER;
+  if (form.score === 0 && form.against < 0) return NEVER;
   const asking = group.share;
   const cardBeside = isCardTitle(fact);
-  const evidence: Evidence[] = [];
   let score = form.score;
   const say = (words: string, speaksFor: string, weight: number) => {
     if (weight === 0) return;
     score += weight;
-    evidence.push({ words, speaksFor, weight });
+    evidence?.push({ words, speaksFor, weight });
   };
   const statements = form.sentences - form.asking;
   const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   const lastAsks = form.lastScore > 0;
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
-    if (form.against < 0) return null;
     if (column?.asks && !column.isHeader && words >= 3) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
@@ -73,7 +77,7 @@ export function weighQuestion(fact: Fact, page: PageKind, underQuestion: boolean
     )
       say('', 'list', 1.4);
     else if (block.tag === 'summary' && page.interview >= 2 && asking >= 0.7) say('', 'list', 1.4);
-    else return null;
+    else return NEVER;
   }
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
   if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
@@ -81,9 +85,9 @@ export function weighQuestion(fact: Fact, page: PageKind, underQuestion: boolean
   if (peeled.quoted) say('', 'quotation', 0.8);
   if (peeled.numbered) say('', 'number', 0.4);
   if (cardBeside && !fact.card) say('', 'card', 2);
-  if (fact.card) say(Object.values(fact.card.meta).join(' · '), 'card', 2);
+  if (fact.card) say(evidence ? Object.values(fact.card.meta).join(' · ') : '', 'card', 2);
   if (column) {
-    if (column.isHeader) return null;
+    if (column.isHeader) return NEVER;
     if (column.asks) say(column.header, 'table', 1.5);
     else if (column.othersAsk) say(column.header, 'table', -5);
   }
@@ -116,7 +120,7 @@ export function weighQuestion(fact: Fact, page: PageKind, underQuestion: boolean
   if (statements >= 2 && !lastAsks && block.tag === 'p' && fact.heading?.level === 1) score -= 1;
   if (words > 110 && form.asking < 2) score -= 1.5;
   if (fact.place.beside) score -= 2;
-  return { score, evidence };
+  return score;
 }
 
 function headingOf(fact: Fact): string {

@@ -180,14 +180,15 @@ export class PageReading {
 
   private decide(fact: Fact): readonly FoundSpot[] {
     const { maker, page, verdicts } = this;
-    const verdict = weighQuestion(fact, page, maker.has(fact.heading?.block));
+    const under = maker.has(fact.heading?.block);
+    const score = weighQuestion(fact, page, under);
     const requirement = page.posting ? readRequirement(fact, this.engine) : null;
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
-    if (forced || (verdict && verdict.score >= THRESHOLD))
-      return some(maker.make('question', fact, fact.peeled, fact.form, verdict?.evidence ?? NO_EVIDENCE));
-    if (requirement) return some(maker.make('requirement', fact, fact.peeled, fact.form, requirement));
+    if (forced || score >= THRESHOLD)
+      return some(maker.make('question', fact, fact.peeled, fact.form, () => whyAsked(fact, page, under)));
+    if (requirement) return some(maker.make('requirement', fact, fact.peeled, fact.form, () => requirement));
     if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
     return this.quoted(fact);
   }
@@ -198,13 +199,15 @@ export class PageReading {
     return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
       const text = fact.block.text.slice(quoted.start, quoted.end);
       if (this.verdicts.of(text)?.verdict === 'not-a-question') return [];
-      return some(
-        this.maker.make('question', fact, quoted, quoted.form, [
-          { words: '', speaksFor: 'quotation', weight: 1 },
-        ]),
-      );
+      return some(this.maker.make('question', fact, quoted, quoted.form, () => NO_EVIDENCE));
     });
   }
+}
+
+function whyAsked(fact: Fact, page: PageKind, under: boolean): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  weighQuestion(fact, page, under, evidence);
+  return evidence;
 }
 
 const NONE: readonly FoundSpot[] = [];

@@ -59,7 +59,7 @@ export class SpotMaker {
     fact: Fact,
     span: Span,
     form: TextForm,
-    evidence: readonly Evidence[],
+    why: () => readonly Evidence[],
   ): FoundSpot | null {
     const text = fact.block.text.slice(span.start, span.end);
     const key = textKey(text);
@@ -69,8 +69,7 @@ export class SpotMaker {
     this.times.set(name, time);
     const spot = new FoundSpot(kind, text, key, time, fact.block, span.start, span.end, {
       classify: (one) => this.classify(one, fact),
-      evidence: () =>
-        [...saidBy(text, form), ...evidence].filter((one) => one.weight > 0 && one.words !== ''),
+      evidence: () => [...saidBy(text, form), ...why()].filter((one) => one.weight > 0 && one.words !== ''),
       meta: () => ({
         ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.meta),
         ...metaNearby(fact),
