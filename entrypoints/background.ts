@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepWord, markSelection } from '../utils/background/corrections';
 import { focusQuestion } from '../utils/background/focus';
 import { markTab, refresh } from '../utils/background/marking';
 import { setTabOff } from '../utils/background/off';
@@ -15,8 +16,6 @@ import { isPanelOpen, openFromBrowserUi, openFromPage } from '../utils/browser/p
 import { openOwnPage } from '../utils/browser/tabs';
 import { serveBackground } from '../utils/messaging/background-port';
 import { toPage, toViews } from '../utils/messaging/view-port';
-import { correct } from '../utils/store/corrections';
-import { NORMALISER_VERSION, textKey } from '../utils/text/normalise';
 
 const logged = (error: unknown) => console.error('Storymark:', error);
 
@@ -41,6 +40,7 @@ export default defineBackground(() => {
       markTab(tab.id).catch(logged);
     },
     saveSelection: (tab, frameId) => void saveSelection(tab.id, frameId).catch(logged),
+    markSelection: (tab) => void markSelection(tab.id).catch(logged),
     library: () => void openOwnPage('/library.html').catch(logged),
   });
   onCommand({
@@ -72,15 +72,7 @@ export default defineBackground(() => {
         return null;
       },
       'hint.correct': async ({ text, verdict, competency }) => {
-        await correct({
-          text,
-          key: textKey(text),
-          normaliser: NORMALISER_VERSION,
-          verdict,
-          ...(competency ? { competency } : {}),
-        });
-        // The word is kept; that a tab could not be told is no reason to ask for it again.
-        await refresh().catch(logged);
+        await keepWord(text, verdict, competency);
         return { ok: true };
       },
       'hint.save': async ({ snippet }) => {
@@ -96,8 +88,8 @@ export default defineBackground(() => {
       'view.activate': async ({ tabId }) => ({ ok: await markTab(tabId) }),
       'view.tabOff': async ({ tabId, off }) => {
         await setTabOff(tabId, off);
-        const report = await toPage(tabId, 'page.list', {});
-        if (report) await toPage(tabId, 'page.setup', await setupFor(tabId, report.url));
+        const page = await toPage(tabId, 'page.alive', {});
+        if (page) await toPage(tabId, 'page.setup', await setupFor(tabId, page.url));
         else if (!off) await markTab(tabId);
         return null;
       },

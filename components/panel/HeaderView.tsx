@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
 import type { Panel } from '../../utils/panel/panel';
+import type { Undo } from '../../utils/panel/services';
 import { isSiteOff, siteName, sitePattern, withSite } from '../../utils/settings/sites';
 import { TargetLine } from '../target/TargetLine';
 import type { MenuItem } from '../ui/Menu';
@@ -93,6 +94,12 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
       onSelect: () => void page.setTabOff(!tabOff),
     });
   }
+  if (page.report.value)
+    items.push({
+      text: 'Mark selected text as a question',
+      icon: 'pencil',
+      onSelect: () => void markSelection(panel),
+    });
   const count = snippetsOfPage(panel.library.current.value?.snippets ?? [], url).length;
   if (url) {
     const text = count === 0 ? 'Snippets of this page' : `Snippets of this page (${count})`;
@@ -109,6 +116,32 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
     onSelect: () => services.browser.openOwn('library.html'),
   });
   return items;
+}
+
+/** What is selected on the page becomes a question, wherever it stands; with the way back. */
+export async function markSelection({ page, services, toasts }: Panel): Promise<void> {
+  const id = page.tab.value?.id;
+  if (id === undefined) return;
+  const { browser, store } = services;
+  try {
+    const texts = await browser.selection(id);
+    if (texts.length === 0) {
+      toasts.say('Select the words of a question on the page first.');
+      return;
+    }
+    const undo: Undo[] = [];
+    for (const text of texts) undo.push(await store.correct(text, 'is-a-question'));
+    toasts.say(
+      texts.length === 1 ? 'Marked, on every page.' : `${texts.length} texts marked, on every page.`,
+      async () => {
+        for (const back of undo) await back();
+        await browser.refresh();
+      },
+    );
+    await browser.refresh();
+  } catch {
+    toasts.complain('That could not be stored. Try again.');
+  }
 }
 
 /** Switches Storymark off or on for a site, with the way back. */

@@ -93,7 +93,10 @@ export function PageNotice({ panel }: { readonly panel: Panel }) {
             requirements of job postings.{' '}
             {sitePattern(url) ? 'Does the page load more as you scroll? What comes is marked by itself.' : ''}
           </p>
-          <p>You can still select any text and save it from the context menu.</p>
+          <p>
+            Is there one all the same? Select its words, then choose “Mark selected text as a question” in the
+            menu above, or right-click it.
+          </p>
         </Notice>
       );
   }

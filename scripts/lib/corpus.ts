@@ -26,7 +26,9 @@ export function readMarked(html: string, page: string): LabelledPage {
     const kind = element.hasAttribute('data-question') ? 'question' : 'requirement';
     const text = normaliseText(element.textContent ?? '');
     if (text === '') throw new Error(`${page}: a label without text`);
-    const competencies = (element.getAttribute(`data-${kind}`) ?? '').split(/\s+/).filter((one) => one !== '');
+    const competencies = (element.getAttribute(`data-${kind}`) ?? '')
+      .split(/\s+/)
+      .filter((one) => one !== '');
     const ambiguous = element.hasAttribute('data-ambiguous');
     labels.push({ page, text, kind, competencies, ...(ambiguous ? { ambiguous } : {}) });
   }

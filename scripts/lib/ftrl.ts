@@ -58,7 +58,12 @@ export function softmax(scores: Float32Array): Float32Array {
 }
 
 /** Scores of each class for a set of features. */
-export function scoresOf(weights: Float32Array, classes: number, features: Int32Array, offset?: Float32Array): Float32Array {
+export function scoresOf(
+  weights: Float32Array,
+  classes: number,
+  features: Int32Array,
+  offset?: Float32Array,
+): Float32Array {
   const scores = new Float32Array(classes);
   if (offset) scores.set(offset);
   for (const bucket of features) {
@@ -90,7 +95,8 @@ export function trainFtrl(examples: readonly Example[], options: FtrlOptions): F
           const zi = (z[i] ?? 0) + gradient - sigma * (weights[i] ?? 0);
           n[i] = after;
           z[i] = zi;
-          weights[i] = Math.abs(zi) <= l1 ? 0 : -(zi - Math.sign(zi) * l1) / ((1 + Math.sqrt(after)) / alpha + l2);
+          weights[i] =
+            Math.abs(zi) <= l1 ? 0 : -(zi - Math.sign(zi) * l1) / ((1 + Math.sqrt(after)) / alpha + l2);
         }
       }
     }

@@ -9,7 +9,7 @@ import { setupFor } from './page-setup';
 
 /** Marks one tab now, unless it is marked already. False where the browser lets nobody read. */
 export async function markTab(tabId: number): Promise<boolean> {
-  if ((await toPage(tabId, 'page.list', {})) !== null) return true;
+  if ((await toPage(tabId, 'page.alive', {})) !== null) return true;
   return injectPageScript(tabId);
 }
 
@@ -27,8 +27,8 @@ export async function refresh(): Promise<void> {
 async function renewTabs(): Promise<void> {
   await Promise.all(
     (await loadedTabs()).map(async ({ id, url }) => {
-      const report = await toPage(id, 'page.list', {});
-      if (report !== null) await toPage(id, 'page.setup', await setupFor(id, report.url));
+      const page = await toPage(id, 'page.alive', {});
+      if (page !== null) await toPage(id, 'page.setup', await setupFor(id, page.url));
       else if (url && (await hasSite(url))) await injectPageScript(id);
     }),
   );

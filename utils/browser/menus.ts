@@ -10,6 +10,7 @@ export interface ClickedTab {
 export interface MenuActions {
   open(tab: ClickedTab): void;
   saveSelection(tab: ClickedTab, frameId?: number): void;
+  markSelection(tab: ClickedTab): void;
   library(): void;
 }
 export interface CommandActions {
@@ -22,6 +23,7 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const title = (key: string) => browser.i18n.getMessage(key);
   browser.contextMenus.create({ id: 'save-selection', title: title('menuSave'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'mark-selection', title: title('menuMark'), contexts: ['selection'] });
   browser.contextMenus.create({
     id: 'open',
     title: title('menuOpen'),
@@ -47,6 +49,7 @@ export function onMenu(actions: MenuActions): void {
     const tab = clicked(rawTab);
     if (!tab) return;
     if (item.menuItemId === 'open') actions.open(tab);
+    else if (item.menuItemId === 'mark-selection') actions.markSelection(tab);
     else if (item.menuItemId === 'save-selection') actions.saveSelection(tab, item.frameId);
   });
 }

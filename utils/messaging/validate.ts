@@ -70,6 +70,8 @@ export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
 /** What a page answers to background and views. */
 export const pageAnswers: { [T in keyof ToPage]: v.GenericSchema } = {
   'page.list': Report,
+  'page.alive': v.object({ url: text(20_000) }),
+  'page.selection': v.object({ texts: v.pipe(v.array(text(2_000)), v.maxLength(20)) }),
   'page.reveal': v.object({ found: v.boolean() }),
   'page.step': v.object({ spotId: v.nullable(id) }),
   'page.setup': v.null(),

@@ -67,6 +67,8 @@ export interface FakeServices extends PanelServices {
   readonly kept: Map<string, string>;
   readonly revealed: string[];
   readonly activated: number[];
+  /** Texts selected on the page. */
+  selected: readonly string[];
   readonly stories: Map<string, StoryRecord>;
   readonly drafts: Map<string, DraftRecord>;
   /** Stories that fit every question. */
@@ -94,6 +96,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
     kept: new Map(),
     revealed: [],
     activated: [],
+    selected: [],
     stories,
     drafts,
     fits: [],
@@ -117,6 +120,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       reveal: async (_tabId, spotId) => {
         fake.revealed.push(spotId);
       },
+      selection: async () => fake.selected,
       activate: async (tabId) => {
         fake.activated.push(tabId);
         return true;

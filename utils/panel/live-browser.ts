@@ -37,6 +37,7 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     reveal: async (tabId, spotId) => {
       await toPage(tabId, 'page.reveal', { spotId });
     },
+    selection: async (tabId) => (await toPage(tabId, 'page.selection', {}))?.texts ?? [],
     activate: async (tabId) => (await toBackground('view.activate', { tabId }))?.ok ?? false,
     hasSite,
     allowSite: requestSite,

@@ -69,6 +69,8 @@ export interface PanelServices {
     report(tabId: number): Promise<PageReport | null>;
     reveal(tabId: number, spotId: string): Promise<void>;
     activate(tabId: number): Promise<boolean>;
+    /** What is selected on the page, as texts that could be questions. */
+    selection(tabId: number): Promise<readonly string[]>;
     hasSite(url: string): Promise<boolean>;
     /** Must be called within a click. */
     allowSite(url: string): Promise<boolean>;

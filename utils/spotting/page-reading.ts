@@ -3,10 +3,11 @@
  * depends on it is read again.
  */
 import { createRun, readWords } from '../text/lexer';
-import type { TextBlock } from '../text/types';
+import type { Span, TextBlock } from '../text/types';
 import { THRESHOLD, weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
+import { readForm } from './forms';
 import type { FoundSpot } from './found-spot';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
@@ -24,6 +25,7 @@ const BATCH = 8;
 const FIRST_BLOCKS = 60;
 /** At most so many blocks in a row are read again one by one. */
 const MOST_PATCHED = 400;
+const NO_SPANS: readonly Span[] = [];
 const NO_EVIDENCE: readonly Evidence[] = [];
 const QUOTES = /["“„«]/;
 
@@ -188,9 +190,19 @@ export class PageReading {
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
     if (forced || score >= THRESHOLD)
       return some(maker.make('question', fact, fact.peeled, fact.form, () => whyAsked(fact, page, under)));
+    const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
+    if (marked.length > 0) return this.markedByHand(fact, marked);
     if (requirement) return some(maker.make('requirement', fact, fact.peeled, fact.form, () => requirement));
     if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
     return this.quoted(fact);
+  }
+
+  /** The reader's own marks inside a block. */
+  private markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
+    return spans.flatMap((span) => {
+      const form = readForm(fact.block.text.slice(span.start, span.end), this.engine);
+      return some(this.maker.make('question', fact, span, form, () => NO_EVIDENCE));
+    });
   }
 
   private quoted(fact: Fact): readonly FoundSpot[] {

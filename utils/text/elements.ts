@@ -34,6 +34,9 @@ export function roleOf(element: Element): ElementRole {
   return roles.get(element.localName) ?? 'inline';
 }
 
+/** Does the element make blocks of its own? */
+export const isBlock = (element: Element): boolean => /^(?:block|lines)$/.test(roleOf(element));
+
 /** Editable elements below a root: neither read nor marked. One query is cheaper than a look at every element. */
 export function editableIn(root: ParentNode): Iterable<Element> {
   return root.querySelectorAll(EDITABLE);

@@ -7,7 +7,7 @@ import {
   startChromium,
 } from '../../../scripts/browser/chromium';
 import { control, fill, press, sees, visibleText } from '../../../scripts/browser/controls';
-import { waitForMarks } from '../../../scripts/browser/marks';
+import { markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { until } from '../../../scripts/browser/poll';
 import { chromeBuild } from '../harness/builds';
 import { Profile } from '../harness/profile';
@@ -47,6 +47,25 @@ async function openPanel(path = 'practice-page.html'): Promise<{ page: Page; pan
 }
 
 describe('the side panel', () => {
+  it('marks what the reader selects as a question, and takes it back', async () => {
+    const { page, panel } = await begin();
+    const words = await page.evaluate(() => {
+      const lead = document.querySelector('p.lead, main p');
+      const node = lead && document.createTreeWalker(lead, NodeFilter.SHOW_TEXT).nextNode();
+      if (!(node instanceof Text)) throw new Error('no prose');
+      const end = node.data.trimEnd().length;
+      const from = node.data.search(/\S/);
+      getSelection()?.setBaseAndExtent(node, from, node, end);
+      return node.data.slice(from, end).replace(/\s+/g, ' ');
+    });
+    expect(await markedTexts(page)).not.toContain(words);
+    await press(panel, 'button', 'This site and Storymark');
+    await press(panel, 'menuitem', 'Mark selected text as a question');
+    await until('the selection to be marked', async () => (await markedTexts(page)).includes(words));
+    await press(panel, 'button', 'Undo');
+    await until('the mark to leave', async () => !(await markedTexts(page)).includes(words));
+  });
+
   it('shows the first question with what wins, and steps through the page', async () => {
     const { panel } = await begin();
     await sees(panel, OWNERSHIP);

@@ -1,0 +1,37 @@
+/** The reader's word on a text, said on a page: kept, and told to every page. */
+import { toPage, toViews } from '../messaging/view-port';
+import type { Correction } from '../spotting/types';
+import { correct } from '../store/corrections';
+import { NORMALISER_VERSION, textKey } from '../text/normalise';
+import { markTab, refresh } from './marking';
+
+const logged = (error: unknown): void => console.debug('Storymark:', error);
+
+const keep = (text: string, verdict: Correction['verdict'], competency?: string) =>
+  correct({
+    text,
+    key: textKey(text),
+    normaliser: NORMALISER_VERSION,
+    verdict,
+    ...(competency ? { competency } : {}),
+  });
+
+export async function keepWord(
+  text: string,
+  verdict: Correction['verdict'],
+  competency?: string,
+): Promise<void> {
+  await keep(text, verdict, competency);
+  // The word is kept; that a tab could not be told is no reason to ask for it again.
+  await refresh().catch(logged);
+}
+
+/** Marks what is selected in a tab as a question, here and wherever it stands. How many texts that were. */
+export async function markSelection(tabId: number): Promise<number> {
+  if (!(await markTab(tabId))) return 0;
+  const texts = (await toPage(tabId, 'page.selection', {}))?.texts ?? [];
+  for (const text of texts) if (textKey(text) !== '') await keep(text, 'is-a-question');
+  if (texts.length > 0) await refresh().catch(logged);
+  else await toViews('view.notice', { tabId, text: 'Select the words of a question on the page first.' });
+  return texts.length;
+}

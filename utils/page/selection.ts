@@ -1,0 +1,42 @@
+/** What the reader has selected, as the words of blocks: a selection over two list items is two texts. */
+import { LONGEST_QUESTION } from '../spotting/facts';
+import { isBlock } from '../text/elements';
+import { buildTextIndex, offsetOf } from '../text/text-index';
+import type { TextBlock } from '../text/types';
+
+/** Text looked at (UTF-16 units): who selects a whole page does not mean a question. */
+const MOST_TEXT = 20_000;
+/** Texts taken of one selection at most. */
+const MOST_TEXTS = 5;
+const FEWEST_WORDS = 2;
+
+/** Selected parts of blocks that are long enough, and short enough, for a question. */
+export function selectedTexts(document: Document): string[] {
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return [];
+  const range = selection.getRangeAt(0);
+  const out: string[] = [];
+  for (const block of buildTextIndex(boxOf(range.commonAncestorContainer), MOST_TEXT).blocks) {
+    if (!block.nodes.some((node) => range.intersectsNode(node))) continue;
+    const from = edge(block, range.startContainer, range.startOffset, 0);
+    const to = edge(block, range.endContainer, range.endOffset, block.text.length);
+    const text = block.text.slice(from, to).trim();
+    if (text.length > LONGEST_QUESTION || text.split(' ').length < FEWEST_WORDS) continue;
+    out.push(text);
+    if (out.length === MOST_TEXTS) break;
+  }
+  return out;
+}
+
+/** The nearest element that makes blocks, so that a block is read whole. */
+function boxOf(node: Node): Element {
+  let at = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  while (at?.parentElement && !isBlock(at)) at = at.parentElement;
+  return at ?? (node.ownerDocument as Document).documentElement;
+}
+
+/** Where an edge of the selection lies in a block; `outside` where it lies in none of its nodes. */
+function edge(block: TextBlock, node: Node, offset: number, outside: number): number {
+  if (!block.nodes.includes(node as Text)) return outside;
+  return offsetOf(block, node, offset) ?? outside;
+}
