@@ -50,13 +50,13 @@ describe('the side panel', () => {
   it('marks what the reader selects as a question, and takes it back', async () => {
     const { page, panel } = await begin();
     const words = await page.evaluate(() => {
-      const lead = document.querySelector('p.lead, main p');
-      const node = lead && document.createTreeWalker(lead, NodeFilter.SHOW_TEXT).nextNode();
+      const prose = [...document.querySelectorAll('main p')].find(
+        (one) => one.childNodes.length === 1 && /^[A-Z][^.?]*\.\s*$/.test(one.textContent?.trim() ?? ''),
+      );
+      const node = prose?.firstChild;
       if (!(node instanceof Text)) throw new Error('no prose');
-      const end = node.data.trimEnd().length;
-      const from = node.data.search(/\S/);
-      getSelection()?.setBaseAndExtent(node, from, node, end);
-      return node.data.slice(from, end).replace(/\s+/g, ' ');
+      getSelection()?.selectAllChildren(prose as Element);
+      return node.data.trim().replace(/\s+/g, ' ');
     });
     expect(await markedTexts(page)).not.toContain(words);
     await press(panel, 'button', 'This site and Storymark');
