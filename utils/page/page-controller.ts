@@ -4,6 +4,7 @@ import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine } from '../spotting/engine';
 import { plainSpot } from '../spotting/found-spot';
+import type { PlacedSpot } from '../spotting/types';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintPort } from './hint-port';
@@ -241,7 +242,8 @@ export class PageController {
     this.work = work;
     const { corrections } = this.setup;
     observer.scanBegins();
-    const input = { document: this.document, engine, corrections, index: this.index };
+    const early = this.latest ? {} : { early: this.paintEarly };
+    const input = { document: this.document, engine, corrections, index: this.index, ...early };
     const done = await scan(input, work.signal).catch((error: unknown) => {
       console.debug('Storymark could not read this page:', error);
       observer.scanEnded(0);
@@ -249,6 +251,13 @@ export class PageController {
     });
     if (done && !work.signal.aborted) this.read(done, done.busy);
   }
+
+  /** The first marks of a long page: painted at once, told when all is read. */
+  private readonly paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
+    for (const root of index.shadowRoots) this.highlights?.style(root);
+    this.marks = new Marks(spots);
+    this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
+  };
 
   /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. */
   private read(done: Scan, busy: number): void {

@@ -5,10 +5,14 @@ import type { SpotEngine } from '../spotting/engine';
 import { PageReading } from '../spotting/page-reading';
 import type { Correction, PlacedSpot } from '../spotting/types';
 import { buildTextIndexInSlices, type LiveTextIndex } from '../text/text-index';
+import { blocksOnScreen } from './on-screen';
 import { inSlices } from './slices';
 
 /** Text that is read at most, UTF-16 units; then the panel says that Storymark stopped here. */
 export const TEXT_LIMIT = 10_000_000;
+
+/** Blocks from which on a page is so long that what is on the screen is read before the rest. */
+const LONG = 2_000;
 
 export interface Scan {
   readonly index: LiveTextIndex;
@@ -27,6 +31,8 @@ export interface ScanInput {
   readonly corrections: readonly Correction[];
   /** An index that is up to date already; without one the page is read anew. */
   readonly index: LiveTextIndex | null;
+  /** Told what is on the screen of a long page, before the rest of it is read. */
+  readonly early?: (index: LiveTextIndex, spots: readonly PlacedSpot[]) => void;
 }
 
 /** Resolves to null when aborted. */
@@ -42,12 +48,26 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
     busy += read.busy;
     longest = read.longest;
   }
+  if (input.early && index.blocks.length >= LONG) {
+    const first = await readFirst(input, index, signal);
+    if (!first) return null;
+    busy += first.busy;
+    longest = Math.max(longest, first.longest);
+    input.early(index, first.value);
+  }
   const reading = new PageReading(engine, readContext(document, document.location?.href ?? ''), corrections);
   const found = await inSlices(reading.read(index.blocks), document, signal);
   if (!found) return null;
   busy += found.busy;
   longest = Math.max(longest, found.longest);
   return { index, reading, spots: found.value, busy, longest, ...stoppedAt(index, reading) };
+}
+
+/** What is on the screen, with the page's beginning, as if that were the page. */
+function readFirst({ document, engine, corrections }: ScanInput, index: LiveTextIndex, signal: AbortSignal) {
+  const height = document.defaultView?.innerHeight ?? 0;
+  const reading = new PageReading(engine, readContext(document, document.location?.href ?? ''), corrections);
+  return inSlices(reading.read(blocksOnScreen(index.blocks, height)), document, signal);
 }
 
 /**
