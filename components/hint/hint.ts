@@ -1,6 +1,7 @@
 /** The hint card at work: asks how many stories fit, shows it, and carries out what is pressed in it. */
 
 import type { PageToBackground } from '../../utils/messaging/contract';
+import { boxOf } from '../../utils/page/frame-boxes';
 import type { HintPort } from '../../utils/page/hint-port';
 import { isShown, type PlacedMark } from '../../utils/page/marks';
 import { isDark } from '../../utils/page/theme';
@@ -47,7 +48,7 @@ export function createHint(needs: HintNeeds): HintPort {
       spotId: mark.spot.id,
       content: cardContent(mark.spot, needs.labels(), count, notice),
       actions: actionsFor(mark, count),
-      anchor: () => (current ?? mark).range.getBoundingClientRect(),
+      anchor: () => boxOf((current ?? mark).range),
       takeFocus: byKeyboard,
       dark: isDark(mark.block.element),
     });

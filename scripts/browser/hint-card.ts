@@ -65,6 +65,20 @@ export class HintCard {
     });
   }
 
+  /** The card's box in CSS pixels of the viewport. Throws while there is none. */
+  async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const root = await this.root();
+    if (!root) throw new Error('There is no hint card.');
+    return this.call(
+      root.backendNodeId,
+      `function () {
+        const boxes = [...this.children].filter((child) => child.checkVisibility()).map((child) => child.getBoundingClientRect());
+        const [{ x, y, width, height }] = boxes.sort((a, b) => b.width * b.height - a.width * a.height);
+        return { x, y, width, height };
+      }`,
+    );
+  }
+
   /** Name of the focused element inside the card, or ''. */
   async focused(): Promise<string> {
     const root = await this.root();

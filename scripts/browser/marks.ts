@@ -9,7 +9,12 @@ export function markedTexts(page: Page): Promise<string[]> {
       .filter(([name]) => name.startsWith('storymark'))
       .flatMap(([, highlight]) => [...highlight] as Range[])
       .filter((range) => !range.collapsed);
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // Ranges of different shadow roots have no order among them.
+    ranges.sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : 0,
+    );
     return [...new Set(ranges.map((range) => range.toString().replace(/\s+/g, ' ').trim()))];
   });
 }

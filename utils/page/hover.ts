@@ -20,24 +20,31 @@ export class Hover {
   private dwell: ReturnType<typeof setTimeout> | undefined;
   private grace: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
+  private readonly watched = new WeakSet<Document>();
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly marks: () => Marks,
     private readonly shadowRoots: () => readonly ShadowRoot[],
     private readonly inCard: (event: Event) => boolean,
     private readonly events: HoverEvents,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
+    this.watch(document);
+    signal.addEventListener('abort', () => this.forget());
+  }
+
+  /** Follows the pointer in a document: the page's, or that of one of its frames. */
+  watch(document: Document): void {
+    if (this.watched.has(document)) return;
+    this.watched.add(document);
+    const { signal } = this;
     const options = { passive: true, capture: true, signal };
-    document.addEventListener('pointermove', (event) => this.moved(event), options);
+    document.addEventListener('pointermove', (event) => this.moved(event, document), options);
     document.addEventListener('pointerdown', () => clearTimeout(this.dwell), options);
     document.addEventListener('scroll', () => this.set(null), options);
-    document.documentElement.addEventListener('pointerleave', () => this.set(null), {
-      passive: true,
-      signal,
-    });
-    signal.addEventListener('abort', () => this.forget());
+    const leaves = { passive: true, signal };
+    document.documentElement.addEventListener('pointerleave', () => this.set(null), leaves);
   }
 
   /** Forgets what the pointer rested on, without a word. */
@@ -49,7 +56,7 @@ export class Hover {
     this.over = this.rested = null;
   }
 
-  private moved(event: PointerEvent): void {
+  private moved(event: PointerEvent, document: Document): void {
     if (!event.isTrusted || event.pointerType === 'touch' || this.marks().all.length === 0) return;
     if (this.inCard(event)) {
       clearTimeout(this.grace);
@@ -61,7 +68,7 @@ export class Hover {
     // One look a frame at most, however fast the pointer reports.
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      this.set(this.markAt(clientX, clientY));
+      this.set(this.markAt(document, clientX, clientY));
     });
   }
 
@@ -83,8 +90,9 @@ export class Hover {
     }
   }
 
-  private markAt(x: number, y: number): PlacedMark | null {
-    const caret = this.document.caretPositionFromPoint(x, y, { shadowRoots: [...this.shadowRoots()] });
+  private markAt(document: Document, x: number, y: number): PlacedMark | null {
+    const shadowRoots = this.shadowRoots().filter((root) => root.ownerDocument === document);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     const mark = caret && this.marks().at(caret.offsetNode, caret.offset);
     if (!mark) return null;
     // The caret snaps to the nearest text, also from the empty end of a line: the point must lie on the words.

@@ -48,6 +48,13 @@ export class PageObserver {
     this.observer.observe(root, WATCHED);
   }
 
+  /** A frame shows another document now. */
+  touch(frame: Node): void {
+    this.targets.add(frame);
+    this.added.add(frame);
+    this.schedule();
+  }
+
   /** A scan reads the page: changes are gathered and told when it is over, so that it always comes to its end. */
   scanBegins(): void {
     this.scanning = true;

@@ -3,7 +3,6 @@ import type { PageReport, PageSetup, PageToBackground } from '../messaging/contr
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine } from '../spotting/engine';
-import { plainSpot } from '../spotting/found-spot';
 import type { PlacedSpot } from '../spotting/types';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
@@ -11,6 +10,7 @@ import type { HintPort } from './hint-port';
 import { Hover } from './hover';
 import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
+import { Reporter } from './reporter';
 import { revealMark } from './reveal';
 import { patchScan, type Scan, scan } from './scan';
 import { selectedTexts } from './selection';
@@ -33,11 +33,6 @@ const FLASH = 1_600;
 /** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
 const SETTLE = 350;
 
-/** What a report holds at most (UTF-16 units, spots): the background refuses a longer one whole. */
-const LONGEST_TITLE = 2_000;
-const LONGEST_LANGUAGE = 40;
-const MOST_SPOTS = 20_000;
-
 const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
 
 export class PageController {
@@ -50,9 +45,7 @@ export class PageController {
   private marks = Marks.NONE;
   private shown: readonly PlacedMark[] = [];
   private generation = 0;
-  private reported = '';
-  /** Setups taken so far: another one may read the same spots otherwise. */
-  private setups = 0;
+  private readonly reporter: Reporter;
   /** The spot that was stepped to or revealed last. */
   private current: string | null = null;
   /** A step asked for before the first scan was done. */
@@ -63,6 +56,9 @@ export class PageController {
   private settle: ReturnType<typeof setTimeout> | undefined;
   private highlights: Highlights | null = null;
   private observer: PageObserver | null = null;
+  private hover: Hover | null = null;
+  /** Documents listened to since it woke. */
+  private heard = new WeakSet<Document>();
   /** Ends the listeners of one time awake. */
   private awake: AbortController | null = null;
   private readonly hint: HintPort;
@@ -70,6 +66,7 @@ export class PageController {
 
   constructor(private readonly needs: ControllerNeeds) {
     this.document = needs.document;
+    this.reporter = new Reporter(needs.document);
     this.hint = needs.createHint(this);
   }
 
@@ -118,7 +115,7 @@ export class PageController {
   /** Back from the browser's back-forward cache: settings may be others by now, and nobody has this page's report. */
   private again(): void {
     this.index = null;
-    this.reported = '';
+    this.reporter.forget();
     void this.begin().catch(() => undefined);
   }
 
@@ -145,7 +142,7 @@ export class PageController {
 
   private async apply(setup: PageSetup): Promise<void> {
     this.setup = setup;
-    this.setups += 1;
+    this.reporter.forget();
     if (!setup.enabled) {
       this.rest();
       this.publish();
@@ -161,6 +158,7 @@ export class PageController {
     const awake = new AbortController();
     const { signal } = awake;
     this.awake = awake;
+    this.heard = new WeakSet();
     this.highlights = new Highlights(document);
     this.observer = new PageObserver(
       document,
@@ -168,10 +166,10 @@ export class PageController {
       (change) => this.follow(change),
       signal,
     );
-    new Hover(
+    this.hover = new Hover(
       document,
       () => this.marks,
-      () => this.index?.shadowRoots ?? [],
+      () => (this.index?.roots ?? []).filter((root): root is ShadowRoot => !isDocument(root)),
       (event) => hint.holds(event),
       {
         rest: (mark) => {
@@ -185,21 +183,29 @@ export class PageController {
       },
       signal,
     );
-    const passive = { passive: true, capture: true, signal };
-    document.addEventListener('keydown', (event) => this.pressed(event), passive);
-    document.addEventListener(
-      'pointerdown',
-      (event) => hint.isShown && !hint.holds(event) && hint.hide(),
-      passive,
-    );
-    // A page may have dropped the marks; whoever moves about on it finds them again.
-    for (const type of ['pointerover', 'scroll', 'focusin']) {
-      document.addEventListener(type, () => this.highlights?.keep(), passive);
-    }
-    for (const type of ['click', 'toggle']) document.addEventListener(type, () => this.lookAgain(), passive);
+    this.listen(document);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal });
+  }
+
+  /** Follows pointer, keys and scrolls in the page's document, and in those of its frames. */
+  private listen(document: Document): void {
+    const { awake, hint } = this;
+    if (!awake || this.heard.has(document)) return;
+    this.heard.add(document);
+    this.hover?.watch(document);
+    const passive = { passive: true, capture: true, signal: awake.signal };
+    const on = (types: string, heard: (event: Event) => void) => {
+      for (const type of types.split(' ')) document.addEventListener(type, heard, passive);
+    };
+    on('keydown', (event) => this.pressed(event as KeyboardEvent));
+    on('pointerdown', (event) => hint.isShown && !hint.holds(event) && hint.hide());
+    // A page may have dropped the marks; whoever moves about on it finds them again.
+    on('pointerover scroll focusin', () => this.highlights?.keep());
+    on('click toggle', () => this.lookAgain());
+    // A frame has come to show another document.
+    on('load', ({ target }) => isFrame(target) && this.observer?.touch(target));
   }
 
   /** Stops everything and unpaints; what the background sends can wake it again. */
@@ -210,7 +216,7 @@ export class PageController {
     this.hint.hide();
     clearTimeout(this.flash);
     clearTimeout(this.settle);
-    this.observer = this.highlights = this.awake = null;
+    this.observer = this.highlights = this.awake = this.hover = null;
     this.index = this.latest = null;
     this.shown = [];
     this.lit = this.current = null;
@@ -254,7 +260,7 @@ export class PageController {
 
   /** The first marks of a long page: painted at once, told when all is read. */
   private readonly paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
-    for (const root of index.shadowRoots) this.highlights?.style(root);
+    for (const root of index.roots) this.highlights?.style(root);
     this.marks = new Marks(spots);
     this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
   };
@@ -264,9 +270,10 @@ export class PageController {
     const same = done.spots === this.latest?.spots;
     this.index = done.index;
     this.latest = done;
-    for (const root of done.index.shadowRoots) {
+    for (const root of done.index.roots) {
       this.observer?.watch(root);
       this.highlights?.style(root);
+      if (isDocument(root)) this.listen(root);
     }
     if (!same) {
       this.generation += 1;
@@ -294,33 +301,12 @@ export class PageController {
 
   /** Tells that other spots are there now; what they are is worked out when somebody asks. */
   private publish(): void {
-    const { shown, document, latest } = this;
-    let said = `${document.location.href} ${document.title} ${latest?.stopped ?? ''} ${this.setups}`;
-    let hash = 0;
-    for (const { spot } of shown) {
-      for (let i = 0; i < spot.id.length; i++) hash = (Math.imul(hash, 31) + spot.id.charCodeAt(i)) | 0;
-    }
-    said += ` ${shown.length} ${hash}`;
-    if (said === this.reported) return;
-    this.reported = said;
-    const questions = shown.filter(({ spot }) => spot.kind === 'question').length;
-    const url = document.location.href;
-    void this.send('page.changed', { scanGeneration: this.generation, url, questions }).catch(
-      () => undefined,
-    );
+    const said = this.reporter.changed(this.shown, this.latest, this.generation);
+    if (said) void this.send('page.changed', said).catch(() => undefined);
   }
 
   private report(): PageReport {
-    const { latest, document } = this;
-    return {
-      scanGeneration: this.generation,
-      url: document.location.href,
-      title: document.title.slice(0, LONGEST_TITLE),
-      language: (latest?.reading.context.language ?? '').slice(0, LONGEST_LANGUAGE),
-      meta: latest?.reading.meta ?? {},
-      spots: this.shown.slice(0, MOST_SPOTS).map(({ spot }) => plainSpot(spot)),
-      ...(latest?.stopped ? { stopped: latest.stopped } : {}),
-    };
+    return this.reporter.report(this.shown, this.latest, this.generation);
   }
 
   /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
@@ -358,3 +344,10 @@ export class PageController {
     return mark.spot.id;
   }
 }
+
+const isDocument = (root: Document | ShadowRoot): root is Document => root.nodeType === 9;
+
+const isFrame = (target: EventTarget | null): target is Element => {
+  const name = (target as Partial<Element> | null)?.localName;
+  return name === 'iframe' || name === 'frame';
+};

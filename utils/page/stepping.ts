@@ -1,4 +1,5 @@
 /** Going from mark to mark by keyboard. */
+import { boxOf } from './frame-boxes';
 import type { PlacedMark } from './marks';
 
 /** A quick scroll shows itself within this time, milliseconds. */
@@ -18,7 +19,7 @@ export function nextMark(
   const at = shown.findIndex(({ spot }) => spot.id === current);
   if (at >= 0) return shown[(at + direction + shown.length) % shown.length];
   if (direction === -1) return shown.at(-1);
-  return shown.find(({ range }) => range.getBoundingClientRect().bottom > 0) ?? shown[0];
+  return shown.find(({ range }) => boxOf(range).bottom > 0) ?? shown[0];
 }
 
 /** Resolves when a smooth scroll has ended, or was none. */

@@ -2,7 +2,7 @@
  * One walk over a DOM subtree, from node to node without recursion, so that it can stop and go on. It fills
  * sections: what one block-level element holds, as blocks of its own and sections of its children, in order.
  */
-import { type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
+import { bodyOfFrame, type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
 import { type LocatedBlock, normalisedOffsets } from './locate';
 import { normaliseText } from './normalise';
 import { type Place, placeInside } from './place';
@@ -18,7 +18,8 @@ export interface Section {
 
 /** What a walk needs to know of earlier ones. */
 export interface WalkMemory {
-  readonly shadowRoots: Set<ShadowRoot>;
+  /** Open shadow roots and documents of frames met on the way. */
+  readonly roots: Set<ShadowRoot | Document>;
   /** Sections whose own text must be read again. */
   readonly dirty: Set<Section>;
   /** Elements below which nothing known may be used again. */
@@ -66,7 +67,8 @@ export class BlockWalk {
   ) {
     this.editable = new Set(editableIn(section.element));
     this.known = new KnownSections(section);
-    this.enter(section.element, section, section.lines ? 'lines' : 'block', fresh);
+    const role = roleOf(section.element) === 'frame' ? 'frame' : 'block';
+    this.enter(section.element, section, section.lines ? 'lines' : role, fresh);
     section.items = [];
     memory.dirty.delete(section);
   }
@@ -97,7 +99,9 @@ export class BlockWalk {
       return;
     }
     const fresh = frame.fresh || this.memory.fresh.has(element);
-    if (role !== 'block' && role !== 'lines') {
+    const inner = role === 'frame' ? bodyOfFrame(element) : null;
+    if (role === 'frame' && !inner) return;
+    if (role !== 'block' && role !== 'lines' && role !== 'frame') {
       if (role === 'inline') this.bounds.push(this.raw.length);
       this.enter(element, frame.section, role, fresh);
       return;
@@ -120,14 +124,19 @@ export class BlockWalk {
   }
 
   private enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
+    const body = role === 'frame' ? bodyOfFrame(element) : null;
+    if (body) {
+      this.memory.roots.add(body.ownerDocument);
+      for (const editable of editableIn(body)) this.editable.add(editable);
+    }
     const shadow = mayHost(element) ? element.shadowRoot : null;
     if (shadow) {
-      this.memory.shadowRoots.add(shadow);
+      this.memory.roots.add(shadow);
       for (const editable of editableIn(shadow)) this.editable.add(editable);
     }
     const slotted = role === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const list = slotted.length > 0 ? slotted : null;
-    const next = (shadow ?? element).firstChild;
+    const next = (body ?? shadow ?? element).firstChild;
     const frame = this.frames[this.depth++];
     if (!frame) {
       this.frames.push({ next, list, at: 0, section, role, fresh });
@@ -144,7 +153,8 @@ export class BlockWalk {
   private leave(frame: Frame): void {
     this.depth--;
     if (frame.role === 'inline') this.bounds.push(this.raw.length);
-    else if (frame.role === 'block' || frame.role === 'lines') this.flush(frame.section);
+    else if (frame.role === 'block' || frame.role === 'lines' || frame.role === 'frame')
+      this.flush(frame.section);
   }
 
   private text(node: Text, section: Section): void {

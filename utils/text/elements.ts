@@ -1,6 +1,6 @@
 /** What an element means for the text around it. By tag and attribute only: nothing here asks for layout. */
 
-export type ElementRole = 'block' | 'lines' | 'break' | 'skip' | 'emphasis' | 'slot' | 'inline';
+export type ElementRole = 'block' | 'lines' | 'break' | 'skip' | 'emphasis' | 'slot' | 'frame' | 'inline';
 
 const roles = new Map<string, ElementRole>();
 const say = (role: ElementRole, names: string): void => {
@@ -16,13 +16,14 @@ say('lines', 'pre listing xmp');
 say('break', 'br hr');
 say(
   'skip',
-  'script style noscript svg head template textarea select datalist iframe object canvas video audio math',
+  'script style noscript svg head template textarea select datalist object canvas video audio math',
 );
 say(
   'emphasis',
   'b strong i em u mark small sub sup code s del ins abbr q cite kbd var dfn samp font wbr tt big',
 );
 say('slot', 'slot');
+say('frame', 'iframe frame');
 
 /** What somebody is writing, whatever its tag; the classes are those of editors that keep their text in plain `div`s. */
 const EDITABLE =
@@ -47,13 +48,35 @@ export function isLeftOut(element: Element): boolean {
   return roleOf(element) === 'skip' || element.matches(EDITABLE);
 }
 
+const DOCUMENT_NODE = 9;
 const DOCUMENT_FRAGMENT_NODE = 11;
 
-/** Parent in the tree a reader sees: slotted nodes stand in their slot, a shadow root's nodes in its host. */
+/** The body of a frame of the page's own origin, unless somebody writes in it; null for every other frame. */
+export function bodyOfFrame(frame: Element): HTMLElement | null {
+  try {
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    const body = inner?.body ?? null;
+    return body && inner?.designMode !== 'on' && !body.matches(EDITABLE) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The frame element that shows a document; null for the page itself. */
+export function frameOf(document: Document): Element | null {
+  try {
+    return document.defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Parent in the tree a reader sees: slotted nodes stand in their slot, a shadow root's in its host, a document in its frame. */
 export function flatParent(node: Node): Node | null {
   const slot = (node as Partial<Slottable>).assignedSlot;
   if (slot) return slot;
   const parent = node.parentNode;
+  if (node.nodeType === DOCUMENT_NODE) return frameOf(node as Document);
   // By type, since links have a property `host` too.
   return parent?.nodeType === DOCUMENT_FRAGMENT_NODE
     ? ((parent as Partial<ShadowRoot>).host ?? null)

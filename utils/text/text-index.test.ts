@@ -77,7 +77,7 @@ describe('blocks', () => {
     shadow.innerHTML = '<h3>Question</h3><p>» <slot></slot> «</p>';
     const index = buildTextIndex(document);
     expect(texts(index)).toEqual(['Question', '» Why us? «']);
-    expect(index.shadowRoots).toEqual([shadow]);
+    expect(index.roots).toEqual([shadow]);
     at([...host.childNodes], 0).nodeValue = 'Why now?';
     updateTextIndex(index, [at([...host.childNodes], 0)]);
     expect(texts(index)).toEqual(['Question', '» Why now? «']);

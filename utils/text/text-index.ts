@@ -3,6 +3,7 @@
  * never layout; enters open shadow roots; leaves out scripts, drawings and whatever can be edited.
  */
 import { BlockWalk, type Section, sectionAround, type WalkMemory } from './block-walk';
+import { frameOf } from './elements';
 import type { LocatedBlock } from './locate';
 import { placeAround } from './place';
 import type { TextBlock, TextIndex } from './types';
@@ -11,8 +12,8 @@ export { offsetOf, rangeOf } from './locate';
 
 /** A TextIndex that can follow its page. */
 export interface LiveTextIndex extends TextIndex {
-  /** Open shadow roots met on the way and still in the page. */
-  readonly shadowRoots: readonly ShadowRoot[];
+  /** Open shadow roots and documents of same-origin frames met on the way and still in the page. */
+  readonly roots: readonly (ShadowRoot | Document)[];
   /** Text was left out: there was more of it than the limit. */
   readonly truncated: boolean;
 }
@@ -20,7 +21,7 @@ export interface LiveTextIndex extends TextIndex {
 class Index implements LiveTextIndex {
   truncated = false;
   readonly memory: WalkMemory = {
-    shadowRoots: new Set(),
+    roots: new Set(),
     dirty: new Set(),
     fresh: new Set(),
   };
@@ -40,10 +41,10 @@ class Index implements LiveTextIndex {
     return this.list;
   }
 
-  get shadowRoots(): readonly ShadowRoot[] {
-    const { shadowRoots } = this.memory;
-    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    return [...shadowRoots];
+  get roots(): readonly (ShadowRoot | Document)[] {
+    const { roots } = this.memory;
+    for (const root of roots) if (!isThere(root)) roots.delete(root);
+    return [...roots];
   }
 
   /** Reads one section again; yields after every `nodes` nodes. */
@@ -59,6 +60,9 @@ class Index implements LiveTextIndex {
     }
   }
 }
+
+const isThere = (root: ShadowRoot | Document): boolean =>
+  root.nodeType === 9 ? frameOf(root as Document)?.isConnected === true : root.isConnected;
 
 /** The element that is walked for a root: a document's body, a shadow root's host. */
 const elementOf = (root: ParentNode & Node): Element => {

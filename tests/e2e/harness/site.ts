@@ -1,11 +1,13 @@
 /** The fixture pages, served under a name that looks like a real site, and pages made to be difficult. */
 import { fileURLToPath } from 'node:url';
 import { type MadePage, type PageServer, servePages } from '../../../scripts/browser/pages';
+import { hydrated } from './hydrated-page';
+import * as living from './living-pages';
+import { DECISION, OWNERSHIP } from './site-words';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
-export const OWNERSHIP = 'Tell me about a time you took ownership of a problem that was not yours.';
-export const DECISION = 'Describe a decision you had to make with incomplete information.';
+export { DECISION, OWNERSHIP } from './site-words';
 
 /** 1 MB without a line break: filler sentences, and the two questions in list items far apart. */
 function oneLine(): MadePage {
@@ -72,6 +74,15 @@ export async function startSite(): Promise<Site> {
     '/strict.html': () => STRICT,
     '/single-page/one': () => SINGLE_PAGE,
     '/single-page/two': () => SINGLE_PAGE,
+    '/living/endless': living.endless,
+    '/living/virtual': living.virtual,
+    '/living/accordion': living.accordion,
+    '/living/shadow': living.shadow,
+    '/living/frames': living.frames,
+    '/living/inner-one': living.inner(DECISION),
+    '/living/inner-two': living.inner(living.QUESTIONS[5] ?? ''),
+    '/living/unset': living.unset,
+    '/living/hydrated': hydrated,
   });
   return {
     ...server,

@@ -1,0 +1,92 @@
+/** Pages that do not keep still: each changes in a way that real sites do. */
+import type { MadePage } from '../../../scripts/browser/pages';
+import { DECISION, OWNERSHIP } from './site-words';
+
+export const QUESTIONS = [
+  OWNERSHIP,
+  DECISION,
+  'Tell me about a time you changed your mind about a plan.',
+  'How do you decide what to leave out?',
+  'Describe a disagreement with somebody you respect.',
+  'Tell me about a week with too much in it.',
+  'Give an example of feedback that you did not want to hear.',
+  'Why do you want to leave your present job?',
+];
+
+const page = (body: string): MadePage => ({
+  body: `<!doctype html><html lang="en"><title>Interview questions</title><style>body{font:16px/1.5 sans-serif}</style>
+<h1>Behavioral interview questions</h1>${body}`,
+});
+
+/** Adds a batch at the end whenever the end comes into view. */
+export const endless = (): MadePage =>
+  page(`<ul id="list"><li>${OWNERSHIP}</li></ul><div style="height:1200px"></div><p id="end">More is on its way.</p>
+<script>
+  const more = ${JSON.stringify(QUESTIONS.slice(1))};
+  window.added = [];
+  new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting) || more.length === 0) return;
+    const text = more.shift();
+    const item = document.createElement('li');
+    item.textContent = text;
+    document.getElementById('list').append(item);
+    window.added.push([text, performance.now()]);
+  }).observe(document.getElementById('end'));
+</script>`);
+
+/** Five rows for a thousand lines: the same elements get other words as the reader scrolls. */
+export const virtual = (): MadePage =>
+  page(`<div id="box" style="height:150px;overflow:auto"><div style="height:30000px;position:relative">
+<ul id="rows" style="position:sticky;top:0;margin:0">${'<li></li>'.repeat(5)}</ul></div></div>
+<script>
+  const lines = Array.from({ length: 1000 }, (_, i) => (i % 3 === 0 ? ${JSON.stringify(QUESTIONS)}[(i / 3) % ${QUESTIONS.length}] : 'Line ' + i + ' of the archive.'));
+  const rows = [...document.querySelectorAll('#rows li')];
+  const draw = () => {
+    const first = Math.floor(document.getElementById('box').scrollTop / 30);
+    rows.forEach((row, i) => { row.textContent = lines[first + i] ?? ''; });
+  };
+  document.getElementById('box').addEventListener('scroll', draw);
+  draw();
+</script>`);
+
+/** Puts the answer and a follow-up in place only when the accordion is opened. */
+export const accordion = (): MadePage =>
+  page(`<ul><li>${OWNERSHIP}</li></ul><button id="open" aria-expanded="false">More questions</button><div id="body"></div>
+<details id="folded"><summary>Some more</summary><ul><li>${QUESTIONS[2]}</li></ul></details>
+<script>
+  document.getElementById('open').addEventListener('click', () => {
+    document.getElementById('body').innerHTML = '<h2>Interview questions</h2><ul><li>${DECISION}</li></ul>';
+  });
+</script>`);
+
+/** Questions inside an open shadow root, in a slot of it, and in a closed one, which nobody can read. */
+export const shadow = (): MadePage =>
+  page(`<ul><li>${OWNERSHIP}</li></ul><x-open><span>${QUESTIONS[2]}</span></x-open><x-closed></x-closed>
+<script>
+  customElements.define('x-open', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML = '<h2>Interview questions</h2><ul><li id="inner">${DECISION}</li></ul><p><slot></slot></p>';
+    }
+  });
+  customElements.define('x-closed', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'closed' }).innerHTML = '<p>${QUESTIONS[3]}</p>';
+    }
+  });
+</script>`);
+
+/** A frame of the page's own, one without an address, and one that somebody writes in. */
+export const frames = (): MadePage =>
+  page(`<ul><li>${OWNERSHIP}</li></ul>
+<iframe id="own" src="/living/inner-one" style="width:600px;height:160px;border:3px solid"></iframe>
+<iframe id="written" srcdoc="<ul><li>${QUESTIONS[2]}</li></ul>" style="width:600px;height:100px"></iframe>
+<iframe id="editor" srcdoc="<body contenteditable><p>${QUESTIONS[3]}</p></body>"></iframe>
+<iframe sandbox srcdoc="<p>${QUESTIONS[4]}</p>"></iframe>`);
+export const inner = (text: string) => (): MadePage =>
+  page(`<h2>Interview questions</h2><ul><li>${text}</li></ul><a href="/living/inner-two">Next</a>`);
+
+/** Takes every style from every element, also from those that are none of its business. */
+export const unset = (): MadePage =>
+  page(
+    `<style>* { all: unset !important; } html, body, h1, ul, li { display: block !important; }</style><ul><li>${OWNERSHIP}</li></ul>`,
+  );
