@@ -9,6 +9,6 @@ export function App() {
     null,
     h('h1', null, 'Behavioral interview questions'),
     h('ul', null, h('li', { key: 1 }, OWNERSHIP), more && h('li', { key: 2 }, DECISION)),
-    h('button', { id: 'more', onClick: () => setMore(true) }, 'One more'),
+    h('button', { type: 'button', id: 'more', onClick: () => setMore(true) }, 'One more'),
   );
 }
