@@ -5,7 +5,10 @@ import { nextMark } from './stepping';
 
 /** A mark whose lower edge stands at `bottom` px of the window. */
 const mark = (id: string, bottom: number) =>
-  ({ spot: { id }, range: { startContainer: document.body, getBoundingClientRect: () => ({ bottom }) } }) as unknown as PlacedMark;
+  ({
+    spot: { id },
+    range: { startContainer: document.body, getBoundingClientRect: () => ({ bottom }) },
+  }) as unknown as PlacedMark;
 const page = [mark('a', -200), mark('b', 40), mark('c', 900)];
 const id = (current: string | null, direction: 1 | -1) => nextMark(page, current, direction)?.spot.id;
 

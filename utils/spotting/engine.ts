@@ -2,6 +2,7 @@
 import type { CompiledCues } from '../rubrics/cues';
 import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
+import { Model, type ModelData } from './model';
 import { OPENING_WORDS } from './opening';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
@@ -12,6 +13,7 @@ export interface PackCues extends CompiledCues {
   readonly umbrellas?: Readonly<Record<string, readonly string[]>>;
   /** Only the built-in pack brings it. */
   readonly lexicon?: Readonly<Record<LexiconName, CompiledCues>>;
+  readonly model?: ModelData;
 }
 
 /** Word lists that tell questions from the rest, whatever they test. */
@@ -23,6 +25,8 @@ export interface SpotEngine {
   readonly lexicon: Readonly<Record<LexiconName, Matcher>>;
   /** Symbols with which a sentence begins that asks or sets something without a question mark. */
   readonly openers: ReadonlySet<number>;
+  /** Null where no pack brings one: then the rules alone decide. */
+  readonly model: Model | null;
   readonly umbrellas: ReadonlyMap<string, readonly string[]>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
@@ -47,7 +51,9 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
     notRequired: of('notRequired'),
   };
   const openers = openersOf(words?.forms);
-  return { matcher: createMatcher(packs), lexicon, openers, umbrellas, languages };
+  const data = packs.find((pack) => pack.model)?.model;
+  const model = data ? new Model(data) : null;
+  return { matcher: createMatcher(packs), lexicon, openers, model, umbrellas, languages };
 }
 
 const PROMPTS = new Set(['story', 'task', 'explain']);

@@ -77,12 +77,15 @@ const WORDS = [2, 3, 6, 11, 21, 41, 81, 151];
 const SHARES = [0.01, 0.3, 0.45, 0.6, 0.8, 0.95];
 const SIZES = [2, 3, 5, 10, 30];
 const COUNTS = [1, 2, 4, 7, 12];
+const RULE = [-20, -4, -2, 0, 1, 2, 3, 4, 5, 6.5];
 const INTERVIEW = [-3, -2.5, -0.1, 0.1, 0.9, 1.2, 1.6, 2.1];
 
 /** What the page as a whole says, worked out once. */
 export interface PageTraits {
   readonly interview: number;
   readonly posting: number;
+  /** Signs of a posting. */
+  readonly job: number;
   readonly stories: number;
   readonly asking: number;
   readonly asks: number;
@@ -96,6 +99,7 @@ export function traitsOf(page: PageKind, tally: PageTally, blocks: number): Page
   return {
     interview: step(page.interview, INTERVIEW),
     posting: Number(page.posting),
+    job: step(tally.signsOf('posting'), COUNTS),
     stories: step(tally.stories, COUNTS),
     asking: step(tally.asking, COUNTS),
     asks: step(tally.asks, COUNTS),
@@ -105,10 +109,34 @@ export function traitsOf(page: PageKind, tally: PageTally, blocks: number): Page
   };
 }
 
+/**
+ * May the block be a question at all? Whatever asks by its words, and short blocks where the page, a list or a heading
+ * presents such. What is none of these is not looked at any further.
+ */
+export function mayBeQuestion(fact: Fact, page: PageKind): boolean {
+  const { form, group, column, card, peeled } = fact;
+  if (fact.skip || form.words === 0 || fact.block.tag === 'pre') return false;
+  if (form.score > 0) return true;
+  if (form.words > MOST_FRAGMENT || form.words < 2) return false;
+  return (
+    page.interview > 0 ||
+    group.share >= 0.3 ||
+    column?.asks === true ||
+    card !== undefined ||
+    peeled.asked ||
+    sectionKind(fact.heading, false) === 'ask'
+  );
+}
+/** Words of the longest fragment that stands for a question. */
+const MOST_FRAGMENT = 30;
+
+export const sameTraits = (a: PageTraits, b: PageTraits): boolean =>
+  (Object.keys(a) as (keyof PageTraits)[]).every((key) => a[key] === b[key]);
+
 const code = (kind: number, a: number, b = 0): number => (kind << 20) | (a << 10) | b;
 
 /** Features that tell questions from the rest. */
-export function questionFeatures(fact: Fact, traits: PageTraits, out: FeatureSet): FeatureSet {
+export function questionFeatures(fact: Fact, traits: PageTraits, rule: number, out: FeatureSet): FeatureSet {
   out.length = 0;
   const { form, peeled, block, column, level, group, place } = fact;
   const own = kindOf(level > 0 ? (fact.heading?.kinds ?? NO_KINDS) : NO_KINDS, false);
@@ -135,6 +163,8 @@ export function questionFeatures(fact: Fact, traits: PageTraits, out: FeatureSet
     traits.density,
   ];
   add(out, code(1, 0));
+  add(out, code(33, step(rule, RULE)));
+  add(out, code(34, step(rule, RULE), words));
   add(out, code(2, what, low));
   add(out, code(3, what, strength));
   add(out, code(4, low, step(-form.against, [0.1, 1.5, 2.5, 3.5])));
@@ -199,7 +229,7 @@ export function questionFeatures(fact: Fact, traits: PageTraits, out: FeatureSet
 export function requirementFeatures(
   fact: Fact,
   traits: PageTraits,
-  refused: number,
+  rule: boolean,
   out: FeatureSet,
 ): FeatureSet {
   out.length = 0;
@@ -218,11 +248,13 @@ export function requirementFeatures(
   add(out, code(105, words, section));
   add(out, code(106, size, listed));
   add(out, code(107, Math.min(form.sentences, 5), section));
-  add(out, code(108, refused, section));
+  add(out, code(108, Number(rule), section));
+  add(out, code(117, Number(rule), words));
   add(out, code(109, Math.min(level, 9), tag));
   add(out, code(110, Number(form.lastMark), Number(form.leadIn)));
   add(out, code(111, traits.posting, traits.interview));
   add(out, code(112, traits.stories, traits.posting));
+  add(out, code(118, traits.job, traits.posting));
   add(out, code(113, Number(column?.isHeader === true), tag));
   add(out, code(114, Number(place.beside) * 2 + Number(place.details !== null)));
   add(out, code(115, above?.level ?? 10, section));

@@ -10,6 +10,8 @@ export interface PageKind {
   /** How much the page is about being interviewed; about -4 (something else) to 3. */
   readonly interview: number;
   readonly posting: boolean;
+  /** It has a heading of duties or qualifications: what is no posting by all signs may still be one. */
+  readonly jobLike: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -132,7 +134,7 @@ export function pageKind(
   const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
-    return { interview: -2.6, posting: false, evidence };
+    return { interview: -2.6, posting: false, jobLike: hasCore(tally), evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
@@ -142,7 +144,12 @@ export function pageKind(
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const posting = isPosting(tally, context, interview);
-  return { interview: against < 0 ? against : interview > 0 ? interview : -2.6, posting, evidence };
+  return {
+    interview: against < 0 ? against : interview > 0 ? interview : -2.6,
+    posting,
+    jobLike: posting || hasCore(tally),
+    evidence,
+  };
 }
 
 /** What one name of the page (title, address, first heading) says. */
@@ -172,6 +179,8 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   const named = words > 1;
   return { interview, against, named };
 }
+
+const hasCore = ({ parts }: PageTally): boolean => (parts.get('duties') ?? 0) + (parts.get('quals') ?? 0) > 0;
 
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */
 function isPosting(tally: PageTally, context: PageContext, interview: number): boolean {

@@ -4,17 +4,19 @@
  */
 import { createRun, readWords } from '../text/lexer';
 import type { Span, TextBlock } from '../text/types';
-import { THRESHOLD, weighQuestion } from './decide';
+import { weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
+import { sameTraits, traitsOf } from './features';
 import { readForm } from './forms';
 import type { FoundSpot } from './found-spot';
+import { Judge } from './judge';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { type PageKind, PageTally, pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
-import { readRequirement } from './requirement';
+import { whyRequired } from './requirement';
 import { type PageWords, SpotMaker } from './spot-maker';
 import type { Correction, Evidence, PageContext, SpotMeta } from './types';
 import { Verdicts } from './verdicts';
@@ -39,8 +41,9 @@ export class PageReading {
   private readonly reader: FactReader;
   readonly tally: PageTally;
   private readonly verdicts: Verdicts;
-  page: PageKind = { interview: 0, posting: false, evidence: [] };
+  page: PageKind = { interview: 0, posting: false, jobLike: false, evidence: [] };
   private maker: SpotMaker;
+  private judge: Judge;
 
   constructor(
     private readonly engine: SpotEngine,
@@ -51,6 +54,7 @@ export class PageReading {
     this.tally = new PageTally(engine);
     this.verdicts = new Verdicts(corrections);
     this.maker = this.newMaker({ meta: {}, category: '' });
+    this.judge = this.newJudge();
   }
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
@@ -71,6 +75,7 @@ export class PageReading {
       if (i % BATCH === 0) yield;
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
+    this.judge = this.newJudge();
     yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks) });
     return this.spots;
   }
@@ -105,7 +110,10 @@ export class PageReading {
       this.put(from + i, old, fact);
     }
     const page = pageKind(this.tally, facts[0], this.context, this.engine);
-    const same = page.interview === this.page.interview && page.posting === this.page.posting;
+    const same =
+      page.interview === this.page.interview &&
+      page.posting === this.page.posting &&
+      sameTraits(traitsOf(page, this.tally, facts.length), this.judge.traits);
     if (!same) return null;
     const near = new Set(fresh);
     for (const [group, share] of shares) {
@@ -115,6 +123,10 @@ export class PageReading {
     }
     this.redecide(near);
     return this.spots;
+  }
+
+  private newJudge(): Judge {
+    return new Judge(this.engine, this.page, traitsOf(this.page, this.tally, this.facts.length));
   }
 
   private newMaker(words: PageWords): SpotMaker {
@@ -182,17 +194,16 @@ export class PageReading {
 
   private decide(fact: Fact): readonly FoundSpot[] {
     const { maker, page, verdicts } = this;
-    const under = maker.has(fact.heading?.block);
-    const score = weighQuestion(fact, page, under);
-    const requirement = page.posting ? readRequirement(fact, this.engine) : null;
+    const kind = this.judge.judge(fact);
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
-    const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && !requirement);
-    if (forced || score >= THRESHOLD)
-      return some(maker.make('question', fact, fact.peeled, fact.form, () => whyAsked(fact, page, under)));
+    const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
+    if (forced || kind === 'question')
+      return some(maker.make('question', fact, fact.peeled, fact.form, () => whyAsked(fact, page)));
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.markedByHand(fact, marked);
-    if (requirement) return some(maker.make('requirement', fact, fact.peeled, fact.form, () => requirement));
+    if (kind === 'requirement')
+      return some(maker.make('requirement', fact, fact.peeled, fact.form, () => whyRequired(fact)));
     if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
     return this.quoted(fact);
   }
@@ -216,9 +227,9 @@ export class PageReading {
   }
 }
 
-function whyAsked(fact: Fact, page: PageKind, under: boolean): readonly Evidence[] {
+function whyAsked(fact: Fact, page: PageKind): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  weighQuestion(fact, page, under, evidence);
+  weighQuestion(fact, page, fact.heading?.asks === true, evidence);
   return evidence;
 }
 

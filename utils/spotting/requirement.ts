@@ -13,30 +13,30 @@ const LONGEST_WORDS = 70;
 
 const run = createRun(256);
 
-/** Evidence that a block of a posting is a requirement; null when it is none. */
-export function readRequirement(fact: Fact, engine: SpotEngine): readonly Evidence[] | null {
+/** Whether, by rules, a block of a posting is a requirement. */
+export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
   const { block, form, group, place, peeled } = fact;
   const { words } = form;
-  if (fact.skip || fact.level > 0 || words < 2 || words > LONGEST_WORDS || form.leadIn) return null;
+  if (fact.skip || fact.level > 0 || words < 2 || words > LONGEST_WORDS || form.leadIn) return false;
   const section = sectionKind(fact.heading, true);
-  if (section !== 'duties' && section !== 'quals') return null;
-  if (/\?$/.test(block.text) || fact.column?.isHeader || block.tag === 'dt') return null;
+  if (section !== 'duties' && section !== 'quals') return false;
+  if (/\?$/.test(block.text) || fact.column?.isHeader || block.tag === 'dt') return false;
   const listed = block.tag === 'li' || place.item !== null || peeled.bullet || peeled.numbered;
-  if (!listed && group.size < 3 && block.tag !== 'td') return null;
-  if (!listed && block.tag === 'p' && form.sentences > 1) return null;
+  if (!listed && group.size < 3 && block.tag !== 'td') return false;
+  if (!listed && block.tag === 'p' && form.sentences > 1) return false;
   const text = block.text.slice(peeled.start, peeled.end);
-  if (TENURE.test(text)) return null;
+  if (TENURE.test(text)) return false;
   readWords(text, run);
   for (const match of matchRun(engine.lexicon.notRequired, run)) {
-    if (match.target === 'perk') return null;
+    if (match.target === 'perk') return false;
     // A degree named beside real work ("PhD or equivalent experience building …") is still a credential unless the work leads.
-    if (match.target === 'credential' && (run.starts[match.first] ?? 0) < 40) return null;
+    if (match.target === 'credential' && (run.starts[match.first] ?? 0) < 40) return false;
   }
-  return [
-    {
-      words: fact.heading?.text ?? '',
-      speaksFor: section === 'duties' ? 'duty' : 'qualification',
-      weight: 3,
-    },
-  ];
+  return true;
+}
+
+/** What says that a block is a requirement: the heading it stands under. */
+export function whyRequired({ heading }: Fact): readonly Evidence[] {
+  const duty = sectionKind(heading, true) === 'duties';
+  return [{ words: heading?.text ?? '', speaksFor: duty ? 'duty' : 'qualification', weight: 3 }];
 }
