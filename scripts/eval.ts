@@ -1,70 +1,57 @@
-/** `npm run --silent eval -- LABELS.jsonl PAGES_DIR [--errors]`: how well the shipped engine spots, on labelled pages. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { builtinEngine, spotsOf } from './lib/engine';
-import { loadPage } from './lib/load-page';
-import {
-  type Detection,
-  f1,
-  type Label,
-  precision,
-  recall,
-  type Score,
-  score,
-  type Tally,
-} from './lib/score';
+/**
+ * How well Storymark spots.
+ * `npm run --silent eval`: cross-validated by page on the corpus of this repository.
+ * `npm run --silent eval -- LABELS.jsonl PAGES_DIR` (or `-- FOLDER`): what ships, on labelled pages elsewhere.
+ * `--errors` lists every fault, `--pages` figures by page and confusions, `--method rules` leaves the learned model out.
+ */
+import { basename, dirname, join } from 'node:path';
+import { createEngine } from '../utils/spotting/engine';
+import { readBenchCorpus } from './lib/bench-corpus';
+import { compileBuiltin, rulesOnly } from './lib/builtin-cues';
+import { type LabelledPage, readCorpus, readLabelled } from './lib/corpus';
+import { crossValidated, detectionsOn } from './lib/cross-validation';
+import { score } from './lib/score';
+import { reportScore } from './lib/score-report';
 
-const [labelsPath, pagesDir, ...flags] = process.argv.slice(2);
-const errors = flags.includes('--errors');
-const figure = (value: number) => value.toFixed(3);
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / (values.length || 1);
+const args = process.argv.slice(2);
+const method = args.includes('--method') ? args[args.indexOf('--method') + 1] : 'both';
+const paths = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--method');
 
-function report(kind: string, { pooled, pages, wrong, missed, misread }: Score): string {
-  const has = [...pages.values()].filter(({ tp, fn }: Tally) => tp + fn > 0);
-  const rest = [...pages.values()].filter(({ tp, fn }) => tp + fn === 0);
-  const lines = [
-    `${kind}: precision ${figure(precision(pooled))}  recall ${figure(recall(pooled))}  F1 ${figure(f1(pooled))}  (hits ${pooled.tp}, false ${pooled.fp}, missed ${pooled.fn})`,
-    `  macro over ${has.length} pages that have any: precision ${figure(mean(has.map(precision)))}  recall ${figure(mean(has.map(recall)))}`,
-    `  false hits on the other ${rest.length} pages: ${rest.reduce((sum, { fp }) => sum + fp, 0)}`,
-    `  competency of hits: first ${figure(pooled.primary / (pooled.tp || 1))}  any of the label's ${figure(pooled.any / (pooled.tp || 1))}`,
-  ];
-  if (errors) {
-    for (const one of wrong) lines.push(`  false   ${one.page}: ${one.text.slice(0, 150)}`);
-    for (const one of missed) lines.push(`  missed  ${one.page}: ${one.text.slice(0, 150)}`);
-    for (const { label, got } of misread) {
-      const mark = got[0] !== undefined && label.competencies.includes(got[0]) ? 'second' : 'misread';
-      lines.push(
-        `  ${mark} ${label.page}: [${label.competencies.join(' ')}] got [${got.slice(0, 3).join(' ')}] ${label.text.slice(0, 130)}`,
-      );
-    }
-  }
-  return lines.join('\n');
+function pagesAt([first = '', folder]: readonly string[]): LabelledPage[] {
+  if (folder === undefined) return readCorpus(first);
+  return readLabelled(first, folder);
+}
+
+function wordsOf(pages: readonly LabelledPage[]): Map<string, number> {
+  return new Map(
+    pages.map(({ page, document }) => [page, (document.body?.textContent ?? '').split(/\s+/).length]),
+  );
 }
 
 function main(): void {
-  if (labelsPath === undefined || pagesDir === undefined) {
-    process.stderr.write('usage: npm run --silent eval -- LABELS.jsonl PAGES_DIR [--errors]\n');
-    process.exitCode = 2;
-    return;
-  }
-  const labels = readFileSync(labelsPath, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Label);
-  const engine = builtinEngine();
-  const detections: Detection[] = [];
-  for (const page of new Set(labels.map((label) => label.page))) {
-    for (const spot of spotsOf(loadPage(join(pagesDir, page), { sourceLine: true }), engine)) {
-      detections.push({
-        page,
-        kind: spot.kind,
-        text: spot.text,
-        competencies: spot.competencies.map(({ id }) => id),
-      });
-    }
-  }
+  if (method !== 'both' && method !== 'rules')
+    throw new Error(`--method is "rules" or "both", not "${method}".`);
+  const given = paths.length > 0;
+  const corpus = given ? { pages: pagesAt(paths), lines: [] } : readBenchCorpus();
+  const { pages } = corpus;
+  const learned = method === 'both';
+  const detections =
+    learned && !given
+      ? crossValidated(corpus, rulesOnly())
+      : detectionsOn(pages, createEngine([learned ? compileBuiltin() : rulesOnly()]));
+  const name = given ? basename(paths[1] ? dirname(join(paths[1], '.')) : (paths[0] ?? '')) : 'bench/corpus';
+  process.stderr.write(
+    `${name}: ${pages.length} pages, ${learned ? (given ? 'what ships' : 'cross-validated by page') : 'rules alone'}\n`,
+  );
+  const labels = pages.flatMap((page) => page.labels);
+  const options = {
+    errors: args.includes('--errors'),
+    perPage: args.includes('--pages'),
+    words: wordsOf(pages),
+  };
   for (const kind of ['question', 'requirement']) {
-    process.stdout.write(`${report(kind, score(detections, labels, kind))}\n`);
+    const all = pages.map(({ page }) => page);
+    process.stdout.write(`${reportScore(kind, score(detections, labels, kind, all), options)}\n`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is generated from the built-in pack's data files: `npm run cues` writes it, a test compares. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledPack, type CuePack, compilePack } from '../../utils/rubrics/cues-pack';
 import { type RubricSource, wholeRubric } from '../../utils/rubrics/defaults';
@@ -7,6 +7,7 @@ import { type Reading, readingOf } from '../../utils/rubrics/reading';
 import { OTHER } from '../../utils/spotting/classify';
 import type { PackCues } from '../../utils/spotting/engine';
 import { compileLexicon, PLAIN_FACTS } from '../../utils/spotting/lexicon';
+import type { ModelData } from '../../utils/spotting/model';
 import { calibrate } from '../../utils/stories/calibrate';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
@@ -14,8 +15,17 @@ const UTILS = join(import.meta.dirname, '../../utils');
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Compile what is in utils/rubrics/builtin: pack.json, rubrics/*.json, cues.json. */
+/** What `npm run train` learned. */
+export const MODEL_PATH = join(BUILTIN, 'model.json');
+
+/** Compile what is in utils/rubrics/builtin: pack.json, rubrics/*.json, cues.json, model.json. */
 export function compileBuiltin(): CompiledPack & PackCues {
+  if (!existsSync(MODEL_PATH)) return rulesOnly();
+  return { ...rulesOnly(), model: readJson(MODEL_PATH) as ModelData };
+}
+
+/** The same without the learned model. */
+export function rulesOnly(): CompiledPack & PackCues {
   const packPath = join(BUILTIN, 'pack.json');
   const pack = (existsSync(packPath) ? readJson(packPath) : {}) as Partial<CuePack>;
   const rubrics = rubricFiles() as CuePack['rubrics'];
@@ -62,3 +72,8 @@ export const generatedFiles = (): readonly { readonly path: string; readonly tex
   { path: join(UTILS, 'spotting/generated/cues.json'), text: `${JSON.stringify(compileBuiltin())}\n` },
   { path: join(UTILS, 'rubrics/generated/reading.json'), text: `${JSON.stringify(readBuiltin())}\n` },
 ];
+
+/** Writes all generated files. */
+export function writeGenerated(): void {
+  for (const { path, text } of generatedFiles()) writeFileSync(path, text);
+}

@@ -40,20 +40,23 @@ export function readMarked(html: string, page: string): LabelledPage {
   return { page, document, labels };
 }
 
+/** Pages of a folder with their labels in a file of lines, each a JSON object. */
+export function readLabelled(list: string, folder: string): LabelledPage[] {
+  const labels = readFileSync(list, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Label);
+  return [...new Set(labels.map(({ page }) => page))].map((page) => ({
+    page,
+    document: loadPage(join(folder, page), { sourceLine: true }),
+    labels: labels.filter((label) => label.page === page),
+  }));
+}
+
 /** All pages of a folder of either form, in order of their names. */
 export function readCorpus(folder: string): LabelledPage[] {
   const list = join(folder, 'labels.jsonl');
-  if (existsSync(list)) {
-    const labels = readFileSync(list, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Label);
-    return [...new Set(labels.map(({ page }) => page))].map((page) => ({
-      page,
-      document: loadPage(join(folder, 'pages', page), { sourceLine: true }),
-      labels: labels.filter((label) => label.page === page),
-    }));
-  }
+  if (existsSync(list)) return readLabelled(list, join(folder, 'pages'));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))
     .sort()

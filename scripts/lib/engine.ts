@@ -14,3 +14,10 @@ export const builtinEngine = (): SpotEngine => createEngine([builtin as unknown 
 export function spotsOf(document: Document, engine: SpotEngine): readonly PlacedSpot[] {
   return spotPage(buildTextIndex(document), readContext(document), engine);
 }
+
+/** An engine of one pack's cues. */
+export const rulesEngine = (pack: PackCues): SpotEngine => createEngine([pack]);
+
+/** Competencies that a pack's cues lead to, in order of their names: the classes a model tells apart. */
+export const classesOf = ({ targets }: PackCues): string[] =>
+  targets.filter((target) => !target.includes('>')).sort();

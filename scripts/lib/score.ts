@@ -52,14 +52,19 @@ export function same(a: string, b: string): boolean {
 
 const empty = (): Tally => ({ tp: 0, fp: 0, fn: 0, primary: 0, any: 0 });
 
-/** Score detections of one kind. Ambiguous labels count neither way. */
-export function score(detections: readonly Detection[], labels: readonly Label[], kind: string): Score {
+/** Score detections of one kind. `all`: pages that count though they have no label. Ambiguous labels count neither way. */
+export function score(
+  detections: readonly Detection[],
+  labels: readonly Label[],
+  kind: string,
+  all: Iterable<string> = [],
+): Score {
   const pooled = empty();
   const pages = new Map<string, Tally>();
   const wrong: Detection[] = [];
   const missed: Label[] = [];
   const misread: { label: Label; got: readonly string[] }[] = [];
-  for (const page of [...new Set(labels.map((label) => label.page))].sort()) {
+  for (const page of [...new Set([...all, ...labels.map((label) => label.page)])].sort()) {
     const own = labels.filter((label) => label.page === page);
     const gold = new Set(own.filter((label) => label.kind === kind && !label.ambiguous));
     const used = new Set<Label>();

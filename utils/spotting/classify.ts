@@ -1,7 +1,9 @@
 /** Which competencies a text tests: the cues found in it, weighed. */
 import { type CueMatch, type Matcher, matchRun } from '../rubrics/matcher';
 import { createRun, readWords } from '../text/lexer';
+import { eachWordFeature } from './competency-features';
 import type { SpotEngine } from './engine';
+import type { Model } from './model';
 import type { AnswerMode, CompetencyScore, Evidence } from './types';
 
 /** What stands around a text and may speak for it too, more quietly. */
@@ -71,9 +73,20 @@ export function classify(text: string, around: Around, engine: SpotEngine): read
   return classifyText(text, around, engine).competencies;
 }
 
+/** Sums of the cues found in a text, by competency: for training. */
+export function classCues(text: string, engine: SpotEngine): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { target, weight } of cuesIn(engine.matcher, text))
+    if (!target.includes('>')) sums.set(target, (sums.get(target) ?? 0) + weight);
+  return sums;
+}
+
+/** Evidence that cues gave: summed up by competency, with the words of each. */
+type Sums = Map<string, { sum: number; cues: Evidence[] }>;
+
 /** The same with the umbrella and the answer mode the text itself asks for. */
 export function classifyText(text: string, around: Around, engine: SpotEngine): Classified {
-  const sums = new Map<string, { sum: number; cues: Evidence[] }>();
+  const sums: Sums = new Map();
   const add = (target: string, weight: number, words: string) => {
     const entry = sums.get(target) ?? { sum: 0, cues: [] };
     sums.set(target, entry);
@@ -101,21 +114,7 @@ export function classifyText(text: string, around: Around, engine: SpotEngine): 
   if (around.parent && own < OWN_ENOUGH) {
     for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
   }
-  let total = 0;
-  let top = 0;
-  for (const { sum } of sums.values()) {
-    if (sum > 0) total += sum;
-    top = Math.max(top, sum);
-  }
-  const competencies = [...sums]
-    .filter(([, { sum }]) => sum > 0 && sum >= LEAST_SHARE * total && sum >= LEAST_OF_BEST * top)
-    .sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST)
-    .map(([id, { sum, cues }]) => ({
-      id,
-      score: Math.round((sum / total) * 1000) / 1000,
-      cues: strongest(cues),
-    }));
+  const competencies = engine.model ? byModel(text, sums, engine.model) : byCues(sums);
   if (competencies[0]?.id === OTHER) competencies.length = 0;
   const at = competencies.findIndex(({ id }) => id === OTHER);
   if (at > 0) competencies.splice(at, 1);
@@ -129,6 +128,94 @@ export function classifyText(text: string, around: Around, engine: SpotEngine): 
     ...(answer ? { answer: answer.mode as AnswerMode } : {}),
   };
 }
+
+/** Shares of the evidence that cues gave. */
+function byCues(sums: Sums): CompetencyScore[] {
+  let total = 0;
+  let top = 0;
+  for (const { sum } of sums.values()) {
+    if (sum > 0) total += sum;
+    top = Math.max(top, sum);
+  }
+  return [...sums]
+    .filter(([, { sum }]) => sum > 0 && sum >= LEAST_SHARE * total && sum >= LEAST_OF_BEST * top)
+    .sort((a, b) => b[1].sum - a[1].sum || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([id, { sum, cues }]) => ({
+      id,
+      score: Math.round((sum / total) * 1000) / 1000,
+      cues: strongest(cues),
+    }));
+}
+
+/** Log-odds of a competency of a user's pack, of which the model knows nothing but its cues. */
+const OWN_BIAS = 0;
+const OWN_CUE = 1.2;
+const LEAST_CHANCE = 0.03;
+
+/** Chances by the learned weights of words and by cues; a competency the model does not know has its cues alone. */
+function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {
+  const ids = model.competencies;
+  readWords(text, run);
+  const scores = wordScores(model);
+  const chances: { id: string; score: number; at: number }[] = ids.map((id, at) => ({
+    id,
+    at,
+    score: (scores[at] ?? 0) + model.cue * (sums.get(id)?.sum ?? 0),
+  }));
+  for (const [id, { sum }] of sums)
+    if (sum > 0 && !ids.includes(id)) chances.push({ id, at: -1, score: OWN_BIAS + OWN_CUE * sum });
+  chances.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const top = chances[0]?.score ?? 0;
+  let total = 0;
+  for (const chance of chances) total += Math.exp(chance.score - top);
+  return chances
+    .map((chance) => ({ ...chance, score: Math.exp(chance.score - top) / total }))
+    .filter(({ score }, i) => score >= LEAST_CHANCE || i < 3)
+    .slice(0, MOST)
+    .map(({ id, at, score }) => ({
+      id,
+      score: Math.round(score * 1000) / 1000,
+      cues: strongest([
+        ...(sums.get(id)?.cues.map((one) => ({ ...one, weight: one.weight * model.cue })) ?? []),
+        ...wordsFor(at, text, id, model),
+      ]),
+    }));
+}
+
+const classScores = new Float32Array(64);
+
+/** What the words of the run say for each class. */
+function wordScores({ words, competencies }: Model): Float32Array {
+  const { starts, ids, values } = words;
+  classScores.fill(0, 0, competencies.length);
+  eachWordFeature(run, (bucket) => {
+    const to = starts[bucket + 1] ?? 0;
+    for (let i = starts[bucket] ?? 0; i < to; i++) {
+      const id = ids[i] ?? 0;
+      classScores[id] = (classScores[id] ?? 0) + (values[i] ?? 0);
+    }
+  });
+  return classScores;
+}
+
+/** The words of the run that spoke for one class. */
+function wordsFor(at: number, text: string, id: string, { words }: Model): Evidence[] {
+  if (at < 0) return [];
+  const { starts, ids, values } = words;
+  const out: Evidence[] = [];
+  eachWordFeature(run, (bucket, first, last) => {
+    const to = starts[bucket + 1] ?? 0;
+    for (let i = starts[bucket] ?? 0; i < to; i++) {
+      const weight = values[i] ?? 0;
+      if (ids[i] !== at || weight < LEAST_WORD) continue;
+      out.push({ words: text.slice(run.starts[first], run.ends[last]), speaksFor: id, weight });
+    }
+  });
+  return out;
+}
+/** Log-odds below which a word is not told as evidence. */
+const LEAST_WORD = 0.25;
 
 /** Of matches for one target that lie within each other, the heaviest counts, and no word twice. */
 function independent(matches: readonly CueMatch[]): CueMatch[] {

@@ -28,7 +28,7 @@ export function encodeWeights(weights: Float32Array, classes: number): SparseWei
     for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128);
     bytes.push(distance, step & 255);
   }
-  return { classes, scale, data: btoa(String.fromCharCode(...bytes)) };
+  return { classes, scale, data: btoa(bytes.map((byte) => String.fromCharCode(byte)).join('')) };
 }
 
 /** The rows of a decoded model: for each bucket its classes and their weights. */
