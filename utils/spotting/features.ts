@@ -93,6 +93,7 @@ export interface PageTraits {
   readonly mentions: number;
   /** Share of its blocks that ask. */
   readonly density: number;
+  readonly blocks: number;
 }
 
 export function traitsOf(page: PageKind, tally: PageTally, blocks: number): PageTraits {
@@ -106,6 +107,7 @@ export function traitsOf(page: PageKind, tally: PageTally, blocks: number): Page
     hiring: step(tally.signsOf('hiring'), COUNTS),
     mentions: step(tally.mentions, COUNTS),
     density: step(tally.asking / Math.max(blocks, 1), [0.02, 0.05, 0.12, 0.25, 0.45]),
+    blocks,
   };
 }
 
@@ -211,6 +213,28 @@ export function questionFeatures(fact: Fact, traits: PageTraits, rule: number, o
   if (place.table) add(out, code(25, 4));
   if (form.leadIn) add(out, code(26, 1, what));
   if (fact.follows) add(out, code(26, 2, what));
+  const link = linkOf(fact);
+  if (link > 0) {
+    add(out, code(35, link, tag));
+    add(out, code(36, link, what));
+    add(out, code(37, link, section));
+  }
+  const end = endOf(block.text, peeled.end);
+  add(out, code(38, end, what));
+  add(out, code(39, end, words));
+  const { previous, next } = fact;
+  const before = neighbour(previous);
+  const after = neighbour(next);
+  add(out, code(50, before, after));
+  add(out, code(51, after, Math.min(level, 9)));
+  add(out, code(52, before, what));
+  add(out, code(53, after, what));
+  add(
+    out,
+    code(54, Number(next?.block.tag === block.tag) * 2 + Number(previous?.block.tag === block.tag), what),
+  );
+  add(out, code(55, placeOf(fact, traits), what));
+  add(out, code(56, placeOf(fact, traits), section));
   for (let i = 0; i < traitList.length; i++) {
     const trait = (i << 4) | (traitList[i] ?? 0);
     add(out, code(27, trait));
@@ -224,6 +248,33 @@ export function questionFeatures(fact: Fact, traits: PageTraits, rule: number, o
   addHeading(above?.text, 46, out);
   return out;
 }
+
+/** 0 for no link, 1 for one to a place in this page, 2 for one elsewhere; asked of the first words. */
+function linkOf({ block }: Fact): number {
+  const link = block.nodes[0]?.parentElement?.closest('a');
+  if (!link || !block.element.contains(link)) return block.tag === 'a' ? 2 : 0;
+  return link.getAttribute('href')?.startsWith('#') ? 1 : 2;
+}
+
+/** How a text ends: 0 with a word, 1 "?", 2 ".", 3 ":", 4 "!", 5 a bracket or quotation mark. */
+function endOf(text: string, end: number): number {
+  const at = '?.:!'.indexOf(text[end - 1] ?? ' ');
+  if (at >= 0) return at + 1;
+  return /[)\]"”’»]/.test(text[end - 1] ?? '') ? 5 : 0;
+}
+
+/** What stands beside a block: nothing, chrome, a heading, something that asks, or words of some length. */
+function neighbour(fact: Fact | undefined): number {
+  if (!fact) return 0;
+  if (fact.skip) return 1;
+  if (fact.form.score >= 1.6) return fact.level > 0 ? 2 : 3;
+  if (fact.level > 0) return 4;
+  return 5 + step(fact.form.words, [1, 6, 15, 40]);
+}
+
+/** In which fifth of the page it stands. */
+const placeOf = ({ number }: Fact, { blocks }: PageTraits): number =>
+  Math.min(4, Math.floor((5 * number) / Math.max(blocks, 1)));
 
 /** Features that tell requirements of a posting from its other lines. */
 export function requirementFeatures(
@@ -259,6 +310,14 @@ export function requirementFeatures(
   add(out, code(114, Number(place.beside) * 2 + Number(place.details !== null)));
   add(out, code(115, above?.level ?? 10, section));
   if (peeled.label !== '') add(out, code(116, 1, section));
+  const after = neighbour(fact.next);
+  const before = neighbour(fact.previous);
+  add(out, code(119, before, after));
+  add(out, code(120, linkOf(fact), section));
+  add(out, code(121, endOf(block.text, peeled.end), section));
+  add(out, code(122, placeOf(fact, traits), section));
+  add(out, code(123, size, section));
+  add(out, code(124, step(group.share, SHARES), section));
   addWords(block.text, peeled.start, peeled.end, 140, out);
   addHeading(above?.text, 146, out);
   return out;
