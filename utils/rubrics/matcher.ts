@@ -37,7 +37,7 @@ const NO_EDGE = 0;
  */
 export class Matcher {
   /** First edge of the root by symbol: every word is looked up here. */
-  readonly heads: number[] = [NO_EDGE];
+  heads = new Int32Array(4096);
   /** Symbols on edges of other nodes than the root: 1. Most words are on none, and change nothing. */
   inner = new Uint8Array(4096);
   /** Of each edge: where it leads, how many words may stand before it, the next edge of the same node and symbol. */
@@ -100,8 +100,7 @@ export class Matcher {
       this.child.push(child);
       this.gap.push(gap);
       if (node === ROOT) {
-        // Filled up, so that the array stays a dense one.
-        while (this.heads.length <= symbol) this.heads.push(NO_EDGE);
+        if (symbol >= this.heads.length) this.heads = grown(this.heads, symbol);
         this.after.push(this.heads[symbol] ?? NO_EDGE);
         this.heads[symbol] = edge;
         continue;
@@ -157,6 +156,12 @@ export class Matcher {
   edgeOf(node: number, symbol: number): number {
     return this.firsts[this.slotOf(node, symbol)] ?? NO_EDGE;
   }
+}
+
+function grown(list: Int32Array<ArrayBuffer>, at: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(at + 1, list.length * 2));
+  more.set(list);
+  return more;
 }
 
 /** Build one matcher from any number of compiled sets (built-in and users' packs). */

@@ -1,0 +1,87 @@
+/** A Chromium to measure in, and pages of it: each fresh, with the script put in and the layout done. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { makePage, type PageKindName, SIZES, type SizeName } from '../../bench/pages';
+import { requireBrowser } from '../browser/find';
+
+export interface Measured {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function bundle(): Promise<string> {
+  const entry = join(import.meta.dirname, '../../bench/page/entry.ts');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      target: 'chrome130',
+      lib: { entry, formats: ['iife'], name: 'unused' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output.find((one) => one.type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The script to measure could not be built.');
+  return chunk.code;
+}
+
+export class BenchBrowser {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'storymark-bench-'));
+  private readonly made = new Set<string>();
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly script: string,
+  ) {}
+
+  static async start(): Promise<BenchBrowser> {
+    const script = await bundle();
+    const browser = await puppeteer.launch({
+      executablePath: requireBrowser('chromium'),
+      headless: true,
+      pipe: true,
+      protocolTimeout: 600_000,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--no-first-run'],
+    });
+    return new BenchBrowser(browser, script);
+  }
+
+  /** Runs `work` in a fresh page of its own. */
+  async with<T>(kind: PageKindName, size: SizeName, work: (measured: Measured) => Promise<T>): Promise<T> {
+    const name = join(this.folder, `${kind}-${size}.html`);
+    if (!this.made.has(name)) writeFileSync(name, makePage(kind, SIZES[size]));
+    this.made.add(name);
+    const context = await this.browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`file://${name}`, { timeout: 120_000 });
+      await page.evaluate('document.body.getBoundingClientRect().height');
+      await page.evaluate(this.script);
+      const session = await page.createCDPSession();
+      await session.send('Performance.enable');
+      return await work({ page, session });
+    } finally {
+      await context.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** One of the browser's own counters: seconds of script, bytes of heap. */
+export async function counter(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === name)?.value ?? 0;
+}
+
+export const collectGarbage = async (session: CDPSession): Promise<void> => {
+  await session.send('HeapProfiler.collectGarbage');
+};

@@ -1,0 +1,197 @@
+/** What is measured, group by group. Each gives figures under dotted names; times are milliseconds, medians of `runs`. */
+import type { Bench } from '../../bench/page/entry';
+import { KINDS, SIZES, type SizeName } from '../../bench/pages';
+import type { PackCues } from '../../utils/spotting/engine';
+import { type BenchBrowser, collectGarbage, counter } from './browser';
+
+export type Figures = Record<string, number>;
+export interface Plan {
+  readonly browser: BenchBrowser;
+  readonly cues: PackCues;
+  readonly runs: number;
+  /** Names or their beginnings; empty for everything. */
+  readonly only: readonly string[];
+  say(text: string): void;
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const wanted = ({ only }: Plan, name: string): boolean =>
+  only.length === 0 || only.some((one) => name.startsWith(one) || one.startsWith(name));
+
+declare const storymarkBench: Bench;
+
+/** First complete scans beside the bare pass, taken in turns, each in a fresh page. */
+export async function scans(plan: Plan, figures: Figures): Promise<void> {
+  // The browser's own first pages are slower than all others.
+  if (wanted(plan, 'scan'))
+    await plan.browser.with('prep', '3.5k', ({ page }) => page.evaluate(() => storymarkBench.bare()));
+  for (const size of Object.keys(SIZES) as SizeName[]) {
+    for (const kind of KINDS) {
+      const name = `scan.${size}.${kind}`;
+      if (!wanted(plan, name)) continue;
+      const bare: number[] = [];
+      const busy: number[] = [];
+      const longest: number[] = [];
+      const paint: number[] = [];
+      const heap: number[] = [];
+      for (let run = 0; run < plan.runs; run++) {
+        await plan.browser.with(kind, size, async ({ page }) => {
+          const pass = await page.evaluate(() => storymarkBench.bare());
+          bare.push(pass.ms);
+          figures[`${name}.nodes`] = pass.nodes;
+          figures[`${name}.chars`] = pass.chars;
+        });
+        await plan.browser.with(kind, size, async ({ page, session }) => {
+          await collectGarbage(session);
+          const before = await counter(session, 'JSHeapUsedSize');
+          const done = await page.evaluate((cues) => storymarkBench.fullScan([cues]), plan.cues);
+          const after = await counter(session, 'JSHeapUsedSize');
+          busy.push(done.busy);
+          longest.push(done.longest);
+          paint.push(done.paint);
+          heap.push((after - before) / 2 ** 20);
+          figures[`${name}.spots`] = done.spots;
+          figures[`${name}.blocks`] = done.blocks;
+        });
+      }
+      figures[`bare.${size}.${kind}.ms`] = median(bare);
+      figures[`${name}.ms`] = median(busy);
+      figures[`${name}.ratio`] = median(busy) / median(bare);
+      figures[`${name}.longest_task_ms`] = median(longest);
+      figures[`${name}.paint_ms`] = median(paint);
+      figures[`${name}.peak_heap_mb`] = Math.max(...heap);
+      plan.say(`${name}: ${figures[`${name}.ratio`]?.toFixed(1)} × the bare pass`);
+    }
+  }
+}
+
+/** The same 500 spans marked by Storymark and by mark.js. */
+export async function marks(plan: Plan, figures: Figures): Promise<void> {
+  if (!wanted(plan, 'mark.500')) return;
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const removeOurs: number[] = [];
+  const removeTheirs: number[] = [];
+  for (let run = 0; run < plan.runs; run++) {
+    await plan.browser.with('prep', '35k', async ({ page }) => {
+      const done = await page.evaluate(() => storymarkBench.markOurs(500));
+      ours.push(done.ms);
+      removeOurs.push(done.remove);
+      figures['mark.500.spans'] = done.spans;
+    });
+    await plan.browser.with('prep', '35k', async ({ page }) => {
+      const done = await page.evaluate(() => storymarkBench.markLibrary(500));
+      theirs.push(done.ms);
+      removeTheirs.push(done.remove);
+    });
+  }
+  figures['mark.500.ms'] = median(ours);
+  figures['mark.500.markjs_ms'] = median(theirs);
+  figures['mark.500.vs_markjs'] = median(theirs) / median(ours);
+  figures['mark.500.remove_vs_markjs'] = median(removeTheirs) / median(removeOurs);
+  plan.say(`mark.500: ${figures['mark.500.vs_markjs']?.toFixed(0)} × cheaper than mark.js`);
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+/** Changes are gathered for 150 ms; a long scan makes the next wait longer. */
+const SETTLED = 2_500;
+
+/** What one changed block costs, as a share of the page's full scan. */
+export async function mutations(plan: Plan, figures: Figures): Promise<void> {
+  for (const size of ['35k', '350k'] as const) {
+    const name = `mutation.${size}`;
+    if (!wanted(plan, name)) continue;
+    const full: number[] = [];
+    const shares: Record<'prose' | 'question', number[]> = { prose: [], question: [] };
+    for (let run = 0; run < Math.min(plan.runs, 3); run++) {
+      await plan.browser.with('prep', size, async ({ page, session }) => {
+        const script = () => counter(session, 'ScriptDuration');
+        const begun = await script();
+        await page.evaluate((cues) => storymarkBench.follow([cues]), plan.cues);
+        const scan = (await script()) - begun;
+        full.push(scan * 1000);
+        // A page that cost long is followed the more slowly: fifty times as long as that at least.
+        await pause(Math.max(SETTLED, scan * 50_000));
+        for (const kind of ['prose', 'question'] as const) {
+          const costs: number[] = [];
+          for (let turn = 0; turn < 5; turn++) {
+            const before = await script();
+            await page.evaluate((what, n) => storymarkBench.changeOne(what, n), kind, turn);
+            await pause(900);
+            costs.push((await script()) - before);
+          }
+          shares[kind].push(median(costs) / scan);
+        }
+      });
+    }
+    figures[`${name}.full_ms`] = median(full);
+    figures[`${name}.share`] = median(shares.prose);
+    figures[`${name}.question.share`] = median(shares.question);
+    plan.say(`${name}: ${(100 * median(shares.prose)).toFixed(2)} % of a full scan`);
+  }
+}
+
+/** A page that rewrites one node ten times a second, and one that does nothing. */
+export async function living(plan: Plan, figures: Figures): Promise<void> {
+  const TIME = 10_000;
+  const share = (marked: boolean) =>
+    plan.browser.with('prep', '35k', async ({ page, session }) => {
+      if (marked) {
+        await page.evaluate((cues) => storymarkBench.follow([cues]), plan.cues);
+        await pause(SETTLED);
+      }
+      await page.evaluate(() => {
+        let turn = 0;
+        setInterval(() => storymarkBench.changeOne('prose', turn++), 100);
+      });
+      const before = await counter(session, 'TaskDuration');
+      await pause(TIME);
+      return ((await counter(session, 'TaskDuration')) - before) / (TIME / 1000);
+    });
+  if (wanted(plan, 'rewriting.35k')) {
+    figures['rewriting.35k.core_share'] = Math.max(0, (await share(true)) - (await share(false)));
+    plan.say(`rewriting.35k: ${(100 * (figures['rewriting.35k.core_share'] ?? 0)).toFixed(2)} % of a core`);
+  }
+  if (!wanted(plan, 'idle.35k')) return;
+  figures['idle.35k.wakes'] = await plan.browser.with('prep', '35k', async ({ page }) => {
+    await page.evaluate((cues) => storymarkBench.follow([cues]), plan.cues);
+    await pause(SETTLED);
+    const count = await page.evaluateHandle(() => storymarkBench.countWakes());
+    await pause(5_000);
+    return page.evaluate((told) => told(), count);
+  });
+  plan.say(`idle.35k: ${figures['idle.35k.wakes']} timers in five seconds`);
+}
+
+/** As many cues again under other words, of the same shape: what a shelf full of packs would bring. */
+function moreCues({ rows }: PackCues, times: number) {
+  const sets: { version: 1; targets: string[]; rows: [number, number, string][] }[] = [];
+  for (let copy = 1; copy < times; copy++) {
+    const other = (word: string) => `${word}${copy.toString(36)}q`;
+    sets.push({
+      version: 1,
+      targets: [`other:${copy}`],
+      rows: rows.map(([, weight, program]) => [0, weight, program.replace(/\p{L}+/gu, other)]),
+    });
+  }
+  return sets;
+}
+
+export async function cuePasses(plan: Plan, figures: Figures): Promise<void> {
+  if (!wanted(plan, 'cues')) return;
+  const base = { version: plan.cues.version, targets: plan.cues.targets, rows: plan.cues.rows };
+  for (const times of [1, 10, 100]) {
+    const sets = [base, ...moreCues(plan.cues, times)];
+    const rows = sets.reduce((sum, set) => sum + set.rows.length, 0);
+    const done = await plan.browser.with('prep', '35k', ({ page }) =>
+      page.evaluate((given, runs) => storymarkBench.cuePass(given, runs), sets, Math.max(plan.runs, 3)),
+    );
+    figures[`cues.${times}x.ms`] = done.ms;
+    figures[`cues.${times}x.rows`] = rows;
+    figures[`cues.${times}x.build_ms`] = done.build;
+    figures[`cues.${times}x.ratio`] = done.ms / (figures['cues.1x.ms'] ?? done.ms);
+    plan.say(`cues.${times}x: ${rows} rows, ${figures[`cues.${times}x.ratio`]?.toFixed(2)} × the time`);
+  }
+}
