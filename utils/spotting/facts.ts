@@ -186,7 +186,11 @@ export class FactReader {
       this.groups.set(owner, known);
     }
     const kind = column ? 'column' : unit.localName;
-    const name = column ? '' : (unit.getAttribute('class') ?? '');
+    // What stands in a list or beside a paragraph is told by its tag; boxes without meaning are told by their class.
+    const name =
+      !column && BOXES.has(unit.localName) && unit.localName !== 'p'
+        ? (unit.getAttribute('class') ?? '')
+        : '';
     const number = column ? column.at : (fact.heading?.number ?? -1);
     const bullet = tag === 'line' ? bulletOf(text) : '';
     // A parent's children are of few kinds, and the last kind is mostly the next one's too.

@@ -6,10 +6,12 @@ import { NORMALISER_VERSION, shortHash } from '../text/normalise';
 import { sentences } from '../text/sentences';
 import type { TextBlock } from '../text/types';
 import type { Classified } from './classify';
+import type { Fact } from './facts';
+import type { TextForm } from './forms';
 import type { AnswerMode, CompetencyScore, Evidence, PlacedSpot, Spot, SpotKind, SpotMeta } from './types';
 
-/** What can be read of a spot later. */
-export interface Later {
+/** Who reads a spot later. */
+export interface SpotReader {
   classify(spot: FoundSpot): Classified;
   evidence(spot: FoundSpot): readonly Evidence[];
   meta(spot: FoundSpot): SpotMeta;
@@ -17,22 +19,34 @@ export interface Later {
 
 export class FoundSpot implements PlacedSpot {
   private read: Classified | undefined;
+  private name: string | undefined;
 
   constructor(
     readonly kind: SpotKind,
     readonly text: string,
     readonly key: string,
     readonly time: number,
-    readonly block: TextBlock,
+    readonly fact: Fact,
     readonly start: number,
     readonly end: number,
-    private readonly later: Later,
-    readonly id = shortHash(`${NORMALISER_VERSION}|${kind}|${key}|${time}`),
+    /** The form of the spot's own words: the block's where the spot is all of it. */
+    readonly form: TextForm,
+    private readonly reader: SpotReader,
   ) {}
+
+  get block(): TextBlock {
+    return this.fact.block;
+  }
+
+  get id(): string {
+    this.name ??= shortHash(`${NORMALISER_VERSION}|${this.kind}|${this.key}|${this.time}`);
+    return this.name;
+  }
 
   /** The same spot as the n-th with its words. */
   again(time: number): FoundSpot {
-    return new FoundSpot(this.kind, this.text, this.key, time, this.block, this.start, this.end, this.later);
+    const { kind, text, key, fact, start, end, form, reader } = this;
+    return new FoundSpot(kind, text, key, time, fact, start, end, form, reader);
   }
 
   get parts(): readonly string[] {
@@ -40,7 +54,7 @@ export class FoundSpot implements PlacedSpot {
   }
 
   private get classified(): Classified {
-    this.read ??= this.later.classify(this);
+    this.read ??= this.reader.classify(this);
     return this.read;
   }
 
@@ -57,11 +71,11 @@ export class FoundSpot implements PlacedSpot {
   }
 
   get evidence(): readonly Evidence[] {
-    return this.later.evidence(this);
+    return this.reader.evidence(this);
   }
 
   get meta(): SpotMeta {
-    return this.later.meta(this);
+    return this.reader.meta(this);
   }
 }
 

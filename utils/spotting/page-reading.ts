@@ -4,7 +4,6 @@
  */
 import { createRun, readWords } from '../text/lexer';
 import type { Span, TextBlock } from '../text/types';
-import { weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
 import { sameTraits, traitsOf } from './features';
@@ -16,9 +15,8 @@ import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { type PageKind, PageTally, pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
-import { whyRequired } from './requirement';
 import { type PageWords, SpotMaker } from './spot-maker';
-import type { Correction, Evidence, PageContext, SpotMeta } from './types';
+import type { Correction, PageContext, SpotMeta } from './types';
 import { Verdicts } from './verdicts';
 
 /** Blocks between two chances to pause. */
@@ -28,7 +26,6 @@ const FIRST_BLOCKS = 60;
 /** At most so many blocks in a row are read again one by one. */
 const MOST_PATCHED = 400;
 const NO_SPANS: readonly Span[] = [];
-const NO_EVIDENCE: readonly Evidence[] = [];
 const QUOTES = /["“„«]/;
 
 export class PageReading {
@@ -53,7 +50,7 @@ export class PageReading {
     this.reader = new FactReader(engine);
     this.tally = new PageTally(engine);
     this.verdicts = new Verdicts(corrections);
-    this.maker = this.newMaker({ meta: {}, category: '' });
+    this.maker = this.newMaker({ meta: {}, category: '', page: this.page });
     this.judge = this.newJudge();
   }
 
@@ -76,7 +73,7 @@ export class PageReading {
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
     this.judge = this.newJudge();
-    yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks) });
+    yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks), page: this.page });
     return this.spots;
   }
 
@@ -198,12 +195,10 @@ export class PageReading {
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
-    if (forced || kind === 'question')
-      return some(maker.make('question', fact, fact.peeled, fact.form, () => whyAsked(fact, page)));
+    if (forced || kind === 'question') return some(maker.make('question', fact, fact.peeled, fact.form));
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.markedByHand(fact, marked);
-    if (kind === 'requirement')
-      return some(maker.make('requirement', fact, fact.peeled, fact.form, () => whyRequired(fact)));
+    if (kind === 'requirement') return some(maker.make('requirement', fact, fact.peeled, fact.form));
     if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
     return this.quoted(fact);
   }
@@ -212,7 +207,7 @@ export class PageReading {
   private markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
     return spans.flatMap((span) => {
       const form = readForm(fact.block.text.slice(span.start, span.end), this.engine);
-      return some(this.maker.make('question', fact, span, form, () => NO_EVIDENCE));
+      return some(this.maker.make('question', fact, span, form));
     });
   }
 
@@ -222,15 +217,9 @@ export class PageReading {
     return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
       const text = fact.block.text.slice(quoted.start, quoted.end);
       if (this.verdicts.of(text)?.verdict === 'not-a-question') return [];
-      return some(this.maker.make('question', fact, quoted, quoted.form, () => NO_EVIDENCE));
+      return some(this.maker.make('question', fact, quoted, quoted.form));
     });
   }
-}
-
-function whyAsked(fact: Fact, page: PageKind): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  weighQuestion(fact, page, fact.heading?.asks === true, evidence);
-  return evidence;
 }
 
 const NONE: readonly FoundSpot[] = [];

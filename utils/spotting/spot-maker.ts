@@ -3,11 +3,14 @@ import { textKey } from '../text/normalise';
 import type { Span, TextBlock } from '../text/types';
 import { aroundOf } from './around';
 import { type Classified, classifyText } from './classify';
+import { weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
-import { FoundSpot } from './found-spot';
+import { FoundSpot, type SpotReader } from './found-spot';
 import { metaNearby } from './nearby';
+import type { PageKind } from './page-kind';
+import { whyRequired } from './requirement';
 import type { CompetencyScore, Evidence, SpotKind, SpotMeta } from './types';
 import type { Verdicts } from './verdicts';
 
@@ -19,9 +22,10 @@ const NO_AROUND = {};
 export interface PageWords {
   readonly meta: SpotMeta;
   readonly category: string;
+  readonly page: PageKind;
 }
 
-export class SpotMaker {
+export class SpotMaker implements SpotReader {
   private readonly byBlock = new Map<TextBlock, FoundSpot>();
   /** First question of a list item or a table row. */
   private readonly byBox = new Map<Element, FoundSpot>();
@@ -54,28 +58,14 @@ export class SpotMaker {
       if (box && this.byBox.get(box) === spot) this.byBox.delete(box);
   }
 
-  make(
-    kind: SpotKind,
-    fact: Fact,
-    span: Span,
-    form: TextForm,
-    why: () => readonly Evidence[],
-  ): FoundSpot | null {
+  make(kind: SpotKind, fact: Fact, span: Span, form: TextForm): FoundSpot | null {
     const text = fact.block.text.slice(span.start, span.end);
     const key = textKey(text);
     if (key === '') return null;
     const name = kind === 'question' ? key : `${kind} ${key}`;
     const time = (this.times.get(name) ?? 0) + 1;
     this.times.set(name, time);
-    const spot = new FoundSpot(kind, text, key, time, fact.block, span.start, span.end, {
-      classify: (one) => this.classify(one, fact),
-      evidence: () => [...saidBy(text, form), ...why()].filter((one) => one.weight > 0 && one.words !== ''),
-      meta: () => ({
-        ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.meta),
-        ...metaNearby(fact),
-        ...fact.card?.meta,
-      }),
-    });
+    const spot = new FoundSpot(kind, text, key, time, fact, span.start, span.end, form, this);
     this.latest = spot;
     this.byBlock.set(fact.block, spot);
     const box = fact.place.item ?? fact.place.row;
@@ -83,7 +73,28 @@ export class SpotMaker {
     return spot;
   }
 
-  private classify(spot: FoundSpot, fact: Fact): Classified {
+  evidence({ kind, text, form, fact }: FoundSpot): readonly Evidence[] {
+    const said = form.evidence.map(({ start, end, speaksFor, weight }) => ({
+      words: text.slice(start, end),
+      speaksFor,
+      weight,
+    }));
+    const around: Evidence[] = [];
+    if (kind === 'requirement') around.push(...whyRequired(fact));
+    else if (form === fact.form) weighQuestion(fact, this.words.page, fact.heading?.asks === true, around);
+    return [...said, ...around].filter(({ words, weight }) => weight > 0 && words !== '');
+  }
+
+  meta({ fact }: FoundSpot): SpotMeta {
+    return {
+      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.meta),
+      ...metaNearby(fact),
+      ...fact.card?.meta,
+    };
+  }
+
+  classify(spot: FoundSpot): Classified {
+    const { fact } = spot;
     // Headings of a posting ("What we are looking for") say nothing of a single line.
     const around =
       spot.kind === 'requirement'
@@ -105,13 +116,6 @@ export class SpotMaker {
     return found?.block === spot.block ? undefined : found;
   }
 }
-
-const saidBy = (text: string, form: TextForm): Evidence[] =>
-  form.evidence.map(({ start, end, speaksFor, weight }) => ({
-    words: text.slice(start, end),
-    speaksFor,
-    weight,
-  }));
 
 /** The user's word first, what the cues said after it. */
 function corrected(id: string, found: readonly CompetencyScore[]): CompetencyScore[] {
