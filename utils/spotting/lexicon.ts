@@ -330,20 +330,27 @@ export const PAGES = {
 } as const;
 
 /** Words of hiring: a page with hardly any of them is not about a job interview, whatever is asked on it. */
-export const HIRING = [
-  '(candidate|applicant|interviewee)',
-  '(recruiter|recruiting|recruitment)',
-  '(hiring|hire|hired)',
-  '(employer|employee|employment)',
-  '(interviewer|interviewers)',
-  '(phone screen|onsite|on site|take home|technical screen|final round|panel interview|mock interview)',
-  '(round|stage|step) (#|one|two|three)',
-  '(job|offer|vacancy|role|career|placement|internship)',
-  '(resume|cv|portfolio)',
-  '(was|were|got|get|being) ..1 asked',
-  '(behavioural|behavioral|competency|situational) ..1 (question|interview)',
-  '(engineer|developer|scientist|analyst|designer|programmer|manager|devops|sre)',
-] as const;
+export const HIRING = {
+  /** Of hiring and of little else. */
+  strong: [
+    '(candidate|applicant|interviewee)',
+    '(recruiter|recruiting|recruitment)',
+    '(interviewer|interviewers)',
+    '(phone screen|onsite|on site|take home|technical screen|final round|panel interview|mock interview)',
+    '(resume|cv|portfolio)',
+    '(was|were|got|get|being) ..1 asked',
+    '(behavioural|behavioral|competency|situational) ..1 (question|interview)',
+  ],
+  /** Of people, and of bicycles and halls. */
+  hire: ['(hiring|hire|hired)'],
+  /** Of any work. */
+  work: [
+    '(employer|employee|employment)',
+    '(round|stage|step) (#|one|two|three)',
+    '(job|offer|vacancy|role|career|placement|internship)',
+    '(engineer|developer|scientist|analyst|designer|programmer|manager|devops|sre)',
+  ],
+} as const;
 
 /** Words that are used of interviews and of little else. */
 export const MENTIONS = [
@@ -425,7 +432,13 @@ export function compileLexicon(): Record<LexiconName, CompiledCues> {
     sections: flat(SECTIONS),
     pages: flat(PAGES),
     // Different signs count once each, so each is a target of its own.
-    signs: flat({ ...numbered('hiring', HIRING), ...numbered('posting', POSTING), mention: MENTIONS }),
+    signs: flat({
+      ...numbered('hiring strong', HIRING.strong),
+      ...numbered('hiring hire', HIRING.hire),
+      ...numbered('hiring work', HIRING.work),
+      ...numbered('posting', POSTING),
+      mention: MENTIONS,
+    }),
     notRequired: flat(NOT_REQUIRED),
   };
 }

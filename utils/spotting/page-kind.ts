@@ -40,6 +40,7 @@ export class PageTally {
   asking = 0;
   asks = 0;
   mentions = 0;
+  blocks = 0;
   /** How many of the first blocks show each sign. */
   readonly signs = new Map<string, number>();
   /** Names the page gives itself in its first headings. */
@@ -52,6 +53,7 @@ export class PageTally {
   constructor(private readonly engine: SpotEngine) {}
 
   add(fact: Fact): void {
+    this.blocks++;
     if (this.looked < MOST_BLOCKS) {
       this.looked++;
       this.look(fact, 1);
@@ -72,7 +74,7 @@ export class PageTally {
   }
 
   /** How many different signs of a kind the page shows. */
-  signsOf(kind: 'hiring' | 'posting'): number {
+  signsOf(kind: 'hiring' | 'hiring strong' | 'hiring hire' | 'posting'): number {
     let many = 0;
     for (const [sign, times] of this.signs) if (times > 0 && sign.startsWith(kind)) many++;
     return many;
@@ -143,6 +145,7 @@ export function pageKind(
   if (stories >= 2 && asking >= 3 && (hiring >= 2 || asks > 0)) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
+  if (!said.some((one) => one.interview > 0) && !speaksOfHiring(tally)) interview = 0;
   const posting = isPosting(tally, context, interview);
   return {
     interview: against < 0 ? against : interview > 0 ? interview : -2.6,
@@ -150,6 +153,18 @@ export function pageKind(
     jobLike: posting || mayBeJob(tally),
     evidence,
   };
+}
+
+/**
+ * A page whose names say nothing of interviews must speak of hiring, or consist of questions: a form, a quiz, a talk with an
+ * author and a guide to asking customers hold many that sound like a candidate's.
+ */
+function speaksOfHiring(tally: PageTally): boolean {
+  const { stories, asking, mentions, blocks } = tally;
+  const density = asking / Math.max(blocks, 1);
+  if (mentions > 0 || tally.signsOf('hiring strong') > 0) return asking >= 2;
+  if (density >= 0.3) return asking >= 6;
+  return tally.signsOf('hiring hire') > 0 && (stories >= 7 || (stories >= 4 && density >= 0.2));
 }
 
 /** What one name of the page (title, address, first heading) says. */
