@@ -120,7 +120,15 @@ export function weighQuestion(
   if (statements >= 2 && !lastAsks && block.tag === 'p' && fact.heading?.level === 1) score -= 1;
   if (words > 110 && form.asking < 2) score -= 1.5;
   if (fact.place.beside) score -= 2;
+  // A list of contents names the questions that stand further down.
+  if (isPlaceInPage(fact)) score -= 3;
   return score;
+}
+
+/** The block is a link to another place of the same page. */
+function isPlaceInPage({ block }: Fact): boolean {
+  const link = block.tag === 'a' ? block.element : block.nodes[0]?.parentElement?.closest('a');
+  return link != null && block.element.contains(link) && link.getAttribute('href')?.startsWith('#') === true;
 }
 
 function headingOf(fact: Fact): string {

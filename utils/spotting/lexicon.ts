@@ -171,6 +171,8 @@ export const SECTIONS = {
   ],
   reverse: [
     'questions ..3 to ask',
+    '(what|questions|things) ..1 (to|you) (ask|give|put to) (them|us|back)',
+    '(questions|what) to give',
     'questions ..2 (for|to) (the|your|an) (interviewer|employer|recruiter|company|manager|hiring)',
     'reverse (interview|interviewing)',
     '(your|candidate) questions (for|to)',
@@ -296,6 +298,8 @@ export const PAGES = {
     '(interview|interviews)',
     '(onsite|engineering|hiring|manager|scientist|engineer) loop',
     '(onsite|phone screen|tech screen|hiring loop) ..4 (notes|note|questions|experience|prep|rounds|write up|problems|prompts)',
+    '(most|frequently|commonly|often) asked ..5 question',
+    'how we (hire|interview)',
     '(leadership principle|portfolio review|what i ask|star method)',
     '(coding|theoretical|algorithm|javascript|python|java|sql|react) ..1 question',
   ],
@@ -311,6 +315,7 @@ export const PAGES = {
   ],
   reverse: [
     'questions ..2 to ask',
+    'what to ask (them|us|back)',
     'reverse (interview|interviewing)',
     'ask ..2 (interviewer|employer)',
     'end of interview',
@@ -326,7 +331,7 @@ export const PAGES = {
     '(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)',
     'template',
   ],
-  tutorial: ['(tutorial|handbook|manual|documentation|recipe|chapter|code review|release notes|changelog)'],
+  tutorial: ['(tutorial|handbook|documentation|recipe|chapter|code review|release notes|changelog)'],
 } as const;
 
 /** Words of hiring: a page with hardly any of them is not about a job interview, whatever is asked on it. */
