@@ -3,7 +3,7 @@ import { createEngine, type PackCues, type SpotEngine } from '../../utils/spotti
 import type { Corpus } from './bench-corpus';
 import type { LabelledPage } from './corpus';
 import { classesOf, spotsOf } from './engine';
-import { examplesOf, type PageExamples, testedOf } from './examples';
+import { testedOf } from './examples';
 import { randomOf, shuffled } from './ftrl';
 import type { Detection } from './score';
 import { trainModel } from './training';
@@ -26,18 +26,12 @@ export function detectionsOn(pages: readonly LabelledPage[], engine: SpotEngine)
 export function crossValidated({ pages, lines }: Corpus, pack: PackCues): Detection[] {
   const engine = createEngine([pack]);
   const ids = classesOf(pack);
-  const examples = new Map<LabelledPage, PageExamples>(pages.map((page) => [page, examplesOf(page, engine)]));
   const order = shuffled(pages, randomOf(SEED));
   const found: Detection[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = order.filter((_, i) => i % FOLDS === fold);
     const rest = order.filter((_, i) => i % FOLDS !== fold);
-    const model = trainModel(
-      rest.map((page) => examples.get(page) ?? { questions: [], requirements: [] }),
-      [...lines, ...testedOf(rest)],
-      ids,
-      engine,
-    );
+    const model = trainModel([...lines, ...testedOf(rest)], ids, engine);
     found.push(...detectionsOn(held, createEngine([{ ...pack, model }])));
   }
   return found;

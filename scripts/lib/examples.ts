@@ -1,82 +1,11 @@
-/** Labelled pages and lines as examples for training: features by the very code that ships, targets from the labels. */
+/** Labelled texts as examples for training: features by the very code that ships, targets from the labels. */
 import { readFileSync } from 'node:fs';
 import { classCues } from '../../utils/spotting/classify';
 import { eachWordFeature } from '../../utils/spotting/competency-features';
-import { readContext } from '../../utils/spotting/context';
-import { weighQuestion } from '../../utils/spotting/decide';
 import type { SpotEngine } from '../../utils/spotting/engine';
-import type { Fact } from '../../utils/spotting/facts';
-import {
-  createFeatures,
-  type FeatureSet,
-  mayBeQuestion,
-  questionFeatures,
-  requirementFeatures,
-  traitsOf,
-} from '../../utils/spotting/features';
-import { mayBeRequirement } from '../../utils/spotting/judge';
-import { PageReading } from '../../utils/spotting/page-reading';
-import { readRequirement } from '../../utils/spotting/requirement';
 import { createRun, readWords } from '../../utils/text/lexer';
-import { buildTextIndex } from '../../utils/text/text-index';
 import type { LabelledPage } from './corpus';
 import type { Example } from './ftrl';
-import { normalise, same } from './score';
-
-const distinct = ({ buckets, length }: FeatureSet) => new Int32Array(new Set(buckets.slice(0, length)));
-
-/** What one page gives: for each block that may be one, its features and whether it is one. Ambiguous blocks are left out. */
-export interface PageExamples {
-  readonly questions: readonly Example[];
-  readonly requirements: readonly Example[];
-}
-
-export function examplesOf({ document, labels }: LabelledPage, engine: SpotEngine): PageExamples {
-  const reading = new PageReading(engine, readContext(document));
-  const run = reading.read(buildTextIndex(document).blocks);
-  while (!run.next().done);
-  const { facts, page, tally } = reading;
-  const traits = traitsOf(page, tally, facts.length);
-  const told = labels.map((label) => ({
-    ...label,
-    texts: [label.text, label.question ?? ''].filter((text) => text !== '').map(normalise),
-  }));
-  const features = createFeatures();
-  const questions: Example[] = [];
-  const requirements: Example[] = [];
-  const labelsOf = ({ block, peeled }: Fact) => {
-    const text = normalise(block.text.slice(peeled.start, peeled.end));
-    const hits = told.filter(({ texts }) => texts.some((one) => same(text, one)));
-    const exact = hits.filter(({ texts }) => texts.includes(text));
-    return exact.length > 0 ? exact : hits;
-  };
-  for (const fact of facts) {
-    const question = mayBeQuestion(fact, page);
-    const requirement = mayBeRequirement(fact, page);
-    if (!question && !requirement) continue;
-    const hits = labelsOf(fact);
-    const is = (kind: string) => hits.some((label) => label.kind === kind && !label.ambiguous);
-    const doubtful = hits.some(({ ambiguous }) => ambiguous) && !is('question') && !is('requirement');
-    if (doubtful) continue;
-    if (question) {
-      const rule = weighQuestion(fact, page, fact.heading?.asks === true);
-      questionFeatures(fact, traits, rule, features);
-      questions.push(example(distinct(features), is('question')));
-    }
-    if (requirement && !is('question')) {
-      const rule = page.posting && readRequirement(fact, engine);
-      requirementFeatures(fact, traits, rule, features);
-      requirements.push(example(distinct(features), is('requirement')));
-    }
-  }
-  return { questions, requirements };
-}
-
-const example = (features: Int32Array, yes: boolean): Example => ({
-  features,
-  target: new Float32Array([yes ? 1 : 0]),
-  weight: 1,
-});
 
 /** A text with what it tests, most fitting first. */
 export interface TestedText {

@@ -1,5 +1,5 @@
 /**
- * Sparse logistic regression by FTRL-proximal (McMahan et al., "Ad Click Prediction: a View from the Trenches", 2013):
+ * Sparse multinomial logistic regression by FTRL-proximal (McMahan et al., "Ad Click Prediction: a View from the Trenches", 2013):
  * one pass after another over binary features, most weights exactly zero. Deterministic: the order is drawn from a seed.
  */
 
@@ -20,8 +20,6 @@ export interface FtrlOptions {
   readonly alpha: number;
   readonly l1: number;
   readonly l2: number;
-  /** Softmax over the classes, or each class by itself. */
-  readonly softmax: boolean;
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
@@ -46,9 +44,7 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return out;
 }
 
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
-
-export function softmax(scores: Float32Array): Float32Array {
+function softmax(scores: Float32Array): Float32Array {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) most = Math.max(most, score);
   const out = scores.map((score) => Math.exp(score - most));
@@ -58,7 +54,7 @@ export function softmax(scores: Float32Array): Float32Array {
 }
 
 /** Scores of each class for a set of features. */
-export function scoresOf(
+function scoresOf(
   weights: Float32Array,
   classes: number,
   features: Int32Array,
@@ -83,7 +79,7 @@ export function trainFtrl(examples: readonly Example[], options: FtrlOptions): F
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { features, target, offset, weight } of shuffled(examples, random)) {
       const scores = scoresOf(weights, classes, features, offset);
-      const guess = options.softmax ? softmax(scores) : scores.map(sigmoid);
+      const guess = softmax(scores);
       for (let c = 0; c < classes; c++) {
         const gradient = ((guess[c] ?? 0) - (target[c] ?? 0)) * weight;
         if (Math.abs(gradient) < 1e-4) continue;

@@ -114,7 +114,8 @@ export function classifyText(text: string, around: Around, engine: SpotEngine): 
   if (around.parent && own < OWN_ENOUGH) {
     for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
   }
-  const competencies = engine.model ? byModel(text, sums, engine.model) : byCues(sums);
+  const { model } = engine;
+  const competencies = model && !isClear(sums) ? byModel(text, sums, model) : byCues(sums);
   if (competencies[0]?.id === OTHER) competencies.length = 0;
   const at = competencies.findIndex(({ id }) => id === OTHER);
   if (at > 0) competencies.splice(at, 1);
@@ -127,6 +128,23 @@ export function classifyText(text: string, around: Around, engine: SpotEngine): 
     ...(umbrella === undefined ? {} : { umbrella }),
     ...(answer ? { answer: answer.mode as AnswerMode } : {}),
   };
+}
+
+/** Sum of one competency's cues that is word enough, and how far it must be ahead of the next. */
+const CLEAR = 2.5;
+const AHEAD = 1.1;
+
+/** Cues are written by hand and mean what they say: where they speak clearly, nothing learned talks over them. */
+function isClear(sums: Sums): boolean {
+  let first = 0;
+  let second = 0;
+  for (const { sum } of sums.values()) {
+    if (sum > first) {
+      second = first;
+      first = sum;
+    } else if (sum > second) second = sum;
+  }
+  return first >= CLEAR && first >= AHEAD * second;
 }
 
 /** Shares of the evidence that cues gave. */
@@ -148,10 +166,12 @@ function byCues(sums: Sums): CompetencyScore[] {
     }));
 }
 
-/** Log-odds of a competency of a user's pack, of which the model knows nothing but its cues. */
-const OWN_BIAS = 0;
-const OWN_CUE = 1.2;
+/** What a point of a cue's weight is worth for a competency of a user's pack, of which the model knows no words. */
+const OWN_CUE = 2;
+/** Chance below which a competency is not named; and, where cues said next to nothing, the least of the first one for any to be. */
 const LEAST_CHANCE = 0.03;
+const ONE_CUE = 1.5;
+const SURE_WITHOUT_CUE = 0.4;
 
 /** Chances by the learned weights of words and by cues; a competency the model does not know has its cues alone. */
 function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {
@@ -164,14 +184,17 @@ function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {
     score: (scores[at] ?? 0) + model.cue * (sums.get(id)?.sum ?? 0),
   }));
   for (const [id, { sum }] of sums)
-    if (sum > 0 && !ids.includes(id)) chances.push({ id, at: -1, score: OWN_BIAS + OWN_CUE * sum });
+    if (sum > 0 && !ids.includes(id)) chances.push({ id, at: -1, score: OWN_CUE * sum });
   chances.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const top = chances[0]?.score ?? 0;
   let total = 0;
   for (const chance of chances) total += Math.exp(chance.score - top);
+  let most = 0;
+  for (const { sum } of sums.values()) most = Math.max(most, sum);
+  if (most < ONE_CUE && 1 / total < SURE_WITHOUT_CUE) return [];
   return chances
     .map((chance) => ({ ...chance, score: Math.exp(chance.score - top) / total }))
-    .filter(({ score }, i) => score >= LEAST_CHANCE || i < 3)
+    .filter(({ score }) => score >= LEAST_CHANCE)
     .slice(0, MOST)
     .map(({ id, at, score }) => ({
       id,
@@ -215,7 +238,7 @@ function wordsFor(at: number, text: string, id: string, { words }: Model): Evide
   return out;
 }
 /** Log-odds below which a word is not told as evidence. */
-const LEAST_WORD = 0.25;
+const LEAST_WORD = 0.6;
 
 /** Of matches for one target that lie within each other, the heaviest counts, and no word twice. */
 function independent(matches: readonly CueMatch[]): CueMatch[] {

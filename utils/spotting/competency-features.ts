@@ -1,6 +1,6 @@
 /** The words of a question as features for its competencies: each word, each pair of neighbours, each pair with one word between. */
 import { FRESH, type Run } from '../text/lexer';
-import { bucketOf, hashed } from './features';
+import { bucketOf, hashed } from './hashing';
 
 /** Words looked at: what a question tests stands in its first hundred. */
 const MOST_WORDS = 100;

@@ -41,8 +41,6 @@ const NO_SPOTS: readonly FoundSpot[] = [];
 
 /** What a block is by itself, and where it stands. */
 export class Fact {
-  /** Which block of the page it is, from 0. */
-  number = 0;
   /** Level as a heading, 0 for none. */
   level = 0;
   /** The heading it is, or stands under. */
@@ -75,7 +73,6 @@ export class Fact {
 
   /** Takes the place of another: what that stood in and under holds for this one. */
   standFor(old: Fact): void {
-    this.number = old.number;
     this.heading = old.heading;
     this.column = old.column;
     this.summary = old.summary;
@@ -106,7 +103,6 @@ export class FactReader {
   private readonly opensAsking: (rest: string) => boolean;
   private follows: Fact | undefined;
   private task: Group | undefined;
-  private read = 0;
 
   constructor(private readonly engine: SpotEngine) {
     this.outline = new Outline(engine);
@@ -138,7 +134,6 @@ export class FactReader {
     // A bold or labelled question ends what a small heading opened before it ("Answer:").
     if (asks && (peeled.asked || peeled.numbered || isBold(block))) outline.close(7);
     fact.level = level;
-    fact.number = this.read++;
     fact.heading =
       level === 0
         ? outline.current

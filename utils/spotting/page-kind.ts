@@ -10,8 +10,6 @@ export interface PageKind {
   /** How much the page is about being interviewed; about -4 (something else) to 3. */
   readonly interview: number;
   readonly posting: boolean;
-  /** Has some signs of a posting: what is none by the rules may still be one. */
-  readonly jobLike: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -136,7 +134,7 @@ export function pageKind(
   const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
-    return { interview: -2.6, posting: false, jobLike: mayBeJob(tally), evidence };
+    return { interview: -2.6, posting: false, evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
@@ -150,7 +148,6 @@ export function pageKind(
   return {
     interview: against < 0 ? against : interview > 0 ? interview : -2.6,
     posting,
-    jobLike: posting || mayBeJob(tally),
     evidence,
   };
 }
@@ -193,13 +190,6 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   // More than the bare word: "interview questions", "coding interview".
   const named = words > 1;
   return { interview, against, named };
-}
-
-const JOB_SIGNS = 3;
-
-function mayBeJob(tally: PageTally): boolean {
-  const core = (tally.parts.get('duties') ?? 0) + (tally.parts.get('quals') ?? 0);
-  return core > 0 || tally.signsOf('posting') >= JOB_SIGNS;
 }
 
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */

@@ -4,19 +4,19 @@
  */
 import { createRun, readWords } from '../text/lexer';
 import type { Span, TextBlock } from '../text/types';
+import { THRESHOLD, weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
-import { sameTraits, traitsOf } from './features';
 import { readForm } from './forms';
 import type { FoundSpot } from './found-spot';
-import { Judge } from './judge';
 import { speaks } from './language';
 import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { type PageKind, PageTally, pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
+import { readRequirement } from './requirement';
 import { type PageWords, SpotMaker } from './spot-maker';
-import type { Correction, PageContext, SpotMeta } from './types';
+import type { Correction, PageContext, SpotKind, SpotMeta } from './types';
 import { Verdicts } from './verdicts';
 
 /** Blocks between two chances to pause. */
@@ -38,9 +38,8 @@ export class PageReading {
   private readonly reader: FactReader;
   readonly tally: PageTally;
   private readonly verdicts: Verdicts;
-  page: PageKind = { interview: 0, posting: false, jobLike: false, evidence: [] };
+  page: PageKind = { interview: 0, posting: false, evidence: [] };
   private maker: SpotMaker;
-  private judge: Judge;
 
   constructor(
     private readonly engine: SpotEngine,
@@ -51,7 +50,6 @@ export class PageReading {
     this.tally = new PageTally(engine);
     this.verdicts = new Verdicts(corrections);
     this.maker = this.newMaker({ meta: {}, category: '', page: this.page });
-    this.judge = this.newJudge();
   }
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
@@ -72,7 +70,6 @@ export class PageReading {
       if (i % BATCH === 0) yield;
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
-    this.judge = this.newJudge();
     yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks), page: this.page });
     return this.spots;
   }
@@ -107,10 +104,7 @@ export class PageReading {
       this.put(from + i, old, fact);
     }
     const page = pageKind(this.tally, facts[0], this.context, this.engine);
-    const same =
-      page.interview === this.page.interview &&
-      page.posting === this.page.posting &&
-      sameTraits(traitsOf(page, this.tally, facts.length), this.judge.traits);
+    const same = page.interview === this.page.interview && page.posting === this.page.posting;
     if (!same) return null;
     const near = new Set(fresh);
     for (const [group, share] of shares) {
@@ -120,10 +114,6 @@ export class PageReading {
     }
     this.redecide(near);
     return this.spots;
-  }
-
-  private newJudge(): Judge {
-    return new Judge(this.engine, this.page, traitsOf(this.page, this.tally, this.facts.length));
   }
 
   private newMaker(words: PageWords): SpotMaker {
@@ -189,9 +179,15 @@ export class PageReading {
     this.spots = spots;
   }
 
+  private kindOf(fact: Fact): SpotKind | null {
+    const { page, engine } = this;
+    if (weighQuestion(fact, page, fact.heading?.asks === true) >= THRESHOLD) return 'question';
+    return page.posting && readRequirement(fact, engine) ? 'requirement' : null;
+  }
+
   private decide(fact: Fact): readonly FoundSpot[] {
     const { maker, page, verdicts } = this;
-    const kind = this.judge.judge(fact);
+    const kind = this.kindOf(fact);
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
