@@ -1,4 +1,4 @@
-/** `npm run check:imports`: the rules of the house over every module that ships, and over the content script's bundle. */
+/** `npm run check:imports`: the rules of the house over every module that ships, and over the bundles that come into a page. */
 import { existsSync } from 'node:fs';
 import { contentScriptFaults, faultsOf } from './lib/import-rules';
 import { bundleGraph, ROOT, readModuleFile } from './lib/modules';
@@ -9,11 +9,10 @@ const shipped = trackedFiles().filter(
 );
 const faults = shipped.flatMap((path) => faultsOf(readModuleFile(path)));
 
-const contentScript = ['entrypoints/page.content/index.ts', 'entrypoints/page.content/index.tsx'].find(
-  (path) => existsSync(ROOT + path),
-);
-if (contentScript === undefined) faults.push('entrypoints/page.content has no index module');
-else faults.push(...contentScriptFaults(bundleGraph(contentScript)));
+for (const script of ['entrypoints/page.ts', 'entrypoints/hint-card.ts']) {
+  if (existsSync(ROOT + script)) faults.push(...contentScriptFaults(bundleGraph(script)));
+  else faults.push(`${script} is missing`);
+}
 
 for (const fault of faults) console.error(fault);
 console.log(`${shipped.length} modules, ${faults.length} broken rules`);

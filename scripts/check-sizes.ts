@@ -4,7 +4,7 @@ import { codeFiles, gzipSize, initialFiles } from './lib/bundle-sizes';
 import { ROOT } from './lib/modules';
 
 /** kB of 1,000 bytes. Raised only on purpose, with the reason in the commit. */
-const BUDGETS = { content: 30, panel: 60, rubrics: 200 };
+const BUDGETS = { content: 30, card: 8, panel: 60, rubrics: 200 };
 
 const rows: { build: string; what: string; size: number; budget: number }[] = [];
 
@@ -13,13 +13,16 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const weigh = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + gzipSize(join(folder, file)), 0);
   const all = codeFiles(folder);
-  const content = all.filter((file) => file.startsWith('content-scripts/'));
+  const content = all.filter((file) => file === 'page.js');
+  const card = all.filter((file) => file === 'hint-card.js');
+  if (card.length === 0) throw new Error(`${build} has no hint card`);
   const panel = initialFiles(folder, 'sidepanel.html');
   const rubrics = all.filter((file) => /^texts-/.test(basename(file)) && !panel.includes(file));
   if (content.length === 0) throw new Error(`${build} has no content script`);
   if (rubrics.length === 0) throw new Error(`${build} has no rubric texts apart from the panel`);
   rows.push(
     { build, what: 'content script', size: weigh(content), budget: BUDGETS.content },
+    { build, what: 'hint card, when asked', size: weigh(card), budget: BUDGETS.card },
     { build, what: 'panel, first load', size: weigh(panel), budget: BUDGETS.panel },
     { build, what: 'rubric texts', size: weigh(rubrics), budget: BUDGETS.rubrics },
   );

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HintNeeds } from '../../utils/page/hint-port';
 import type { PlacedMark } from '../../utils/page/marks';
 import { buildTextIndex } from '../../utils/text/text-index';
-import { createHint, type HintNeeds } from './hint';
+import { createHint } from './hint';
 
 let panelOpen: boolean;
 
@@ -23,14 +24,16 @@ function marked(): PlacedMark {
 function hintOf() {
   const send = (async (type: string) =>
     type === 'hint.count' ? { count: 0, panelOpen } : null) as HintNeeds['send'];
-  return createHint({
-    document,
-    css: '',
-    labels: () => ({}),
-    enabled: () => true,
-    scanGeneration: () => 1,
-    send,
-  });
+  return createHint(
+    {
+      document,
+      labels: () => ({}),
+      enabled: () => true,
+      scanGeneration: () => 1,
+      send,
+    },
+    '',
+  );
 }
 
 const element = (id: string): HTMLElement => {

@@ -1,30 +1,17 @@
 /** The hint card at work: asks how many stories fit, shows it, and carries out what is pressed in it. */
 
-import type { PageToBackground } from '../../utils/messaging/contract';
 import { boxOf } from '../../utils/page/frame-boxes';
-import type { HintPort } from '../../utils/page/hint-port';
+import type { HintNeeds, HintPort } from '../../utils/page/hint-port';
 import { isShown, type PlacedMark } from '../../utils/page/marks';
 import { isDark } from '../../utils/page/theme';
 import { describeRange } from '../../utils/snippets/describe';
 import { CardHost } from './card-host';
-import { cardContent, type Labels } from './content';
+import { cardContent } from './content';
 
-export interface HintNeeds {
-  readonly document: Document;
-  readonly css: string;
-  labels(): Labels;
-  /** Did the user leave the card switched on? By keyboard it shows all the same. */
-  enabled(): boolean;
-  scanGeneration(): number;
-  send<T extends keyof PageToBackground>(
-    type: T,
-    payload: PageToBackground[T]['in'],
-  ): Promise<PageToBackground[T]['out']>;
-}
-
-export function createHint(needs: HintNeeds): HintPort {
+/** `css`: the card's own styles. */
+export function createHint(needs: HintNeeds, css: string): HintPort {
   const { document, send } = needs;
-  const host = new CardHost(document, needs.css);
+  const host = new CardHost(document, css);
   let current: PlacedMark | null = null;
   /** Where the focus was before the keyboard went into the card. */
   let focusBefore: Element | null = null;

@@ -3,14 +3,20 @@ import * as v from 'valibot';
 import { SelectionResult } from '../messaging/validate';
 import { browser } from './api';
 
-const PAGE_SCRIPT = 'content-scripts/page.js';
+const PAGE_SCRIPT = 'page.js';
+const HINT_SCRIPT = 'hint-card.js';
 const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
 
 /** Starts Storymark in a tab. False where the browser forbids it (its own pages, the store, no grant). */
-export async function injectPageScript(tabId: number): Promise<boolean> {
+export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabId, PAGE_SCRIPT);
+
+/** Brings the hint card into a tab that Storymark marks. */
+export const injectHintCard = (tabId: number): Promise<boolean> => inject(tabId, HINT_SCRIPT);
+
+async function inject(tabId: number, file: typeof PAGE_SCRIPT | typeof HINT_SCRIPT): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;
   } catch {
     return false;

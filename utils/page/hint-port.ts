@@ -1,9 +1,10 @@
 /** What the page's controller needs of a hint card, so that this room draws nothing itself. */
+import type { PageSetup, PageToBackground } from '../messaging/contract';
 import type { Marks, PlacedMark } from './marks';
 
 export interface HintPort {
-  /** The host element, for telling the page's changes from Storymark's own. */
-  readonly element: Node;
+  /** The host element, for telling the page's changes from Storymark's own; null while there is none. */
+  readonly element: Node | null;
   /** Rested on or stepped to: asks for the count and shows the card, or lights the row of an open panel. */
   show(mark: PlacedMark, byKeyboard: boolean): Promise<void>;
   hide(): void;
@@ -12,4 +13,22 @@ export interface HintPort {
   readonly isShown: boolean;
   holds(event: Event): boolean;
   destroy(): void;
+}
+
+/** What a hint card needs of the page it speaks of. */
+export interface HintNeeds {
+  readonly document: Document;
+  labels(): PageSetup['labels'];
+  /** Did the user leave the card switched on? By keyboard it shows all the same. */
+  enabled(): boolean;
+  scanGeneration(): number;
+  send<T extends keyof PageToBackground>(
+    type: T,
+    payload: PageToBackground[T]['in'],
+  ): Promise<PageToBackground[T]['out']>;
+}
+
+/** Where the card's script leaves its way to make one: in the extension's own world, which no page script sees. */
+export interface HintScope {
+  storymarkHint?: (needs: HintNeeds) => HintPort;
 }

@@ -1,0 +1,24 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { onPageMessage, sendToBackground } from '../utils/messaging/page-port';
+import { lateHint } from '../utils/page/late-hint';
+import { oneInDocument } from '../utils/page/one-in-document';
+import { PageController } from '../utils/page/page-controller';
+
+/** The content script: put into a tab at a click, and registered for the sites the user allowed. */
+export default defineUnlistedScript(() => {
+  const controller = new PageController({
+    document,
+    send: sendToBackground,
+    listen: onPageMessage,
+    createHint: (page) =>
+      lateHint({
+        document,
+        labels: () => page.labels,
+        enabled: () => page.hintCard,
+        scanGeneration: () => page.scanGeneration,
+        send: (type, payload) => page.send(type, payload),
+      }),
+  });
+  oneInDocument(document, () => controller.destroy());
+  controller.start().catch((error: unknown) => console.debug('Storymark did not start here:', error));
+});
