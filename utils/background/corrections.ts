@@ -1,5 +1,6 @@
 /** The reader's word on a text, said on a page: kept, and told to every page. */
-import { toPage, toViews } from '../messaging/view-port';
+import { selectedTexts } from '../browser/scripts';
+import { toViews } from '../messaging/view-port';
 import type { Correction } from '../spotting/types';
 import { correct } from '../store/corrections';
 import { NORMALISER_VERSION, textKey } from '../text/normalise';
@@ -29,7 +30,7 @@ export async function keepWord(
 /** Marks what is selected in a tab as a question, here and wherever it stands. How many texts that were. */
 export async function markSelection(tabId: number): Promise<number> {
   if (!(await markTab(tabId))) return 0;
-  const texts = (await toPage(tabId, 'page.selection', {}))?.texts ?? [];
+  const texts = await selectedTexts(tabId);
   for (const text of texts) if (textKey(text) !== '') await keep(text, 'is-a-question');
   if (texts.length > 0) await refresh().catch(logged);
   else await toViews('view.notice', { tabId, text: 'Select the words of a question on the page first.' });

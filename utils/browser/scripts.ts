@@ -1,10 +1,11 @@
 /** The content script: put into a tab at once, and registered for the sites the user allowed. */
 import * as v from 'valibot';
-import { SelectionResult } from '../messaging/validate';
+import { SelectedTexts, SelectionResult } from '../messaging/validate';
 import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
 const HINT_SCRIPT = 'hint-card.js';
+const TEXTS_SCRIPT = 'selected-texts.js';
 const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
 
@@ -41,6 +42,17 @@ export async function describeSelection(
     return answers.find((answer) => 'snippet' in answer) ?? answers[0] ?? null;
   } catch {
     return null;
+  }
+}
+
+/** What is selected in a tab, as texts that could be questions, one a block; empty where nothing fits or no script may run. */
+export async function selectedTexts(tabId: number): Promise<readonly string[]> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId }, files: [TEXTS_SCRIPT] });
+    const answer = v.safeParse(SelectedTexts, results[0]?.result);
+    return answer.success ? answer.output : [];
+  } catch {
+    return [];
   }
 }
 

@@ -75,8 +75,6 @@ export interface ToPage {
   'page.list': { in: Record<string, never>; out: PageReport };
   /** Is a script of ours there, and at what address? Cheaper than the whole report. */
   'page.alive': { in: Record<string, never>; out: { url: string } };
-  /** What the reader has selected, as texts that could be questions, one a block; empty where nothing fits is selected. */
-  'page.selection': { in: Record<string, never>; out: { texts: readonly string[] } };
   /** Scroll to a spot and let it flash. */
   'page.reveal': { in: { spotId: string }; out: { found: boolean } };
   /** Keyboard: go to the next or previous mark and show its card. */

@@ -72,7 +72,6 @@ export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
 export const pageAnswers: { [T in keyof ToPage]: v.GenericSchema } = {
   'page.list': Report,
   'page.alive': v.object({ url: text(20_000) }),
-  'page.selection': v.object({ texts: v.pipe(v.array(text(2_000)), v.maxLength(20)) }),
   'page.reveal': v.object({ found: v.boolean() }),
   'page.step': v.object({ spotId: v.nullable(id) }),
   'page.setup': v.null(),
@@ -83,6 +82,9 @@ export const fromView: { [T in keyof ViewToBackground]: v.GenericSchema } = {
   'view.activate': v.object({ tabId: v.pipe(v.number(), v.integer()) }),
   'view.tabOff': v.object({ tabId: v.pipe(v.number(), v.integer()), off: v.boolean() }),
 };
+
+/** Texts of what is selected, as a page's own frame brought them back. */
+export const SelectedTexts = v.pipe(v.array(text(2_000)), v.maxLength(20));
 
 /** What `executeScript` brought back from the page's selection. */
 export const SelectionResult = v.union([

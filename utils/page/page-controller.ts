@@ -13,7 +13,6 @@ import { type PageChange, PageObserver } from './observer';
 import { Reporter } from './reporter';
 import { revealMark } from './reveal';
 import { patchScan, type Scan, scan } from './scan';
-import { selectedTexts } from './selection';
 import { afterScroll, nextMark } from './stepping';
 
 export type Send = <T extends keyof PageToBackground>(
@@ -85,7 +84,6 @@ export class PageController {
     const stop = this.needs.listen({
       'page.list': () => this.report(),
       'page.alive': () => ({ url: this.document.location.href }),
-      'page.selection': () => ({ texts: selectedTexts(this.document) }),
       'page.reveal': ({ spotId }) => ({ found: this.reveal(spotId) }),
       'page.step': ({ direction }) => ({ spotId: this.step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.

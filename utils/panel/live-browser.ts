@@ -3,6 +3,7 @@ import { FOCUS_KEY, type Focus } from '../background/focus';
 import { isTabOff } from '../background/off';
 import { dropSite, hasSite, requestSite } from '../browser/grants';
 import { openFromBrowserUi } from '../browser/panel-host';
+import { selectedTexts } from '../browser/scripts';
 import { sessionGet, sessionSet } from '../browser/session';
 import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
 import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
@@ -37,7 +38,7 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     reveal: async (tabId, spotId) => {
       await toPage(tabId, 'page.reveal', { spotId });
     },
-    selection: async (tabId) => (await toPage(tabId, 'page.selection', {}))?.texts ?? [],
+    selection: selectedTexts,
     activate: async (tabId) => (await toBackground('view.activate', { tabId }))?.ok ?? false,
     hasSite,
     allowSite: requestSite,

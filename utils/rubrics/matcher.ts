@@ -39,7 +39,7 @@ export class Matcher {
   /** First edge of the root by symbol: every word is looked up here. */
   heads = new Int32Array(4096);
   /** Symbols on edges of other nodes than the root: 1. Most words are on none, and change nothing. */
-  inner = new Uint8Array(4096);
+  inner = new Int32Array(4096);
   /** Of each edge: where it leads, how many words may stand before it, the next edge of the same node and symbol. */
   readonly child: number[] = [0];
   readonly gap: number[] = [0];
@@ -51,13 +51,19 @@ export class Matcher {
   readonly entry: number[] = [0, 0];
   readonly seen: number[] = [0, 0];
   turn = 0;
-  private slots = 1024;
-  private keyNodes = new Int32Array(this.slots).fill(-1);
-  private keySymbols = new Int32Array(this.slots);
-  private firsts = new Int32Array(this.slots);
-  private filled = 0;
+  private readonly slots: number;
+  private readonly keyNodes: Int32Array;
+  private readonly keySymbols: Int32Array;
+  private readonly firsts: Int32Array;
 
   constructor(sets: readonly CompiledCues[]) {
+    // As many edges as all programs have symbols at most; the table is at most half full.
+    let symbols = 16;
+    for (const { rows } of sets) for (const [, , program] of rows) symbols += program.split(/[ |]/).length;
+    this.slots = 2 ** Math.ceil(Math.log2(2 * symbols));
+    this.keyNodes = new Int32Array(this.slots).fill(-1);
+    this.keySymbols = new Int32Array(this.slots);
+    this.firsts = new Int32Array(this.slots);
     for (const set of sets) {
       for (const [target, weight, program] of set.rows) this.add(program, set.targets[target] ?? '', weight);
     }
@@ -105,24 +111,14 @@ export class Matcher {
         this.heads[symbol] = edge;
         continue;
       }
-      this.meet(symbol);
-      if (this.filled * 2 >= this.slots) this.widen();
+      if (symbol >= this.inner.length) this.inner = grown(this.inner, symbol);
+      this.inner[symbol] = 1;
       const slot = this.slotOf(node, symbol);
-      if (this.keyNodes[slot] === -1) this.filled++;
       this.keyNodes[slot] = node;
       this.keySymbols[slot] = symbol;
       this.after.push(this.firsts[slot] ?? NO_EDGE);
       this.firsts[slot] = edge;
     }
-  }
-
-  private meet(symbol: number): void {
-    if (symbol >= this.inner.length) {
-      const more = new Uint8Array(Math.max(symbol + 1, this.inner.length * 2));
-      more.set(this.inner);
-      this.inner = more;
-    }
-    this.inner[symbol] = 1;
   }
 
   private slotOf(node: number, symbol: number): number {
@@ -133,22 +129,6 @@ export class Matcher {
       const held = this.keyNodes[slot];
       if (held === -1 || (held === node && this.keySymbols[slot] === symbol)) return slot;
       slot++;
-    }
-  }
-
-  private widen(): void {
-    const { keyNodes, keySymbols, firsts } = this;
-    this.slots *= 2;
-    this.keyNodes = new Int32Array(this.slots).fill(-1);
-    this.keySymbols = new Int32Array(this.slots);
-    this.firsts = new Int32Array(this.slots);
-    for (let i = 0; i < keyNodes.length; i++) {
-      const node = keyNodes[i] ?? -1;
-      if (node === -1) continue;
-      const slot = this.slotOf(node, keySymbols[i] ?? 0);
-      this.keyNodes[slot] = node;
-      this.keySymbols[slot] = keySymbols[i] ?? 0;
-      this.firsts[slot] = firsts[i] ?? NO_EDGE;
     }
   }
 
