@@ -13,7 +13,7 @@ import { showCount } from '../utils/browser/badge';
 import { onGrantsChange } from '../utils/browser/grants';
 import { createMenus, onCommand, onMenu, onToolbarButton } from '../utils/browser/menus';
 import { isPanelOpen, openFromBrowserUi, openFromPage } from '../utils/browser/panel-host';
-import { injectHintCard } from '../utils/browser/scripts';
+import { injectOnDemand } from '../utils/browser/scripts';
 import { openOwnPage } from '../utils/browser/tabs';
 import { serveBackground } from '../utils/messaging/background-port';
 import { toPage, toViews } from '../utils/messaging/view-port';
@@ -57,7 +57,7 @@ export default defineBackground(() => {
         await toViews('view.changed', { tabId, url });
         return null;
       },
-      'hint.load': async (_, { tabId }) => ({ ok: await injectHintCard(tabId) }),
+      'page.more': async (_, { tabId }) => ({ ok: await injectOnDemand(tabId) }),
       'hint.count': async ({ text, competencies }, { windowId }) => {
         const [count, panelOpen] = await Promise.all([
           storyCount({ text, competencies }),

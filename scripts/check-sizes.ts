@@ -4,7 +4,7 @@ import { codeFiles, gzipSize, initialFiles } from './lib/bundle-sizes';
 import { ROOT } from './lib/modules';
 
 /** kB of 1,000 bytes. Raised only on purpose, with the reason in the commit. */
-const BUDGETS = { content: 30, card: 8, panel: 60, rubrics: 200 };
+const BUDGETS = { content: 30, onDemand: 14, panel: 60, rubrics: 200 };
 
 const rows: { build: string; what: string; size: number; budget: number }[] = [];
 
@@ -14,15 +14,15 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     files.reduce((sum, file) => sum + gzipSize(join(folder, file)), 0);
   const all = codeFiles(folder);
   const content = all.filter((file) => file === 'page.js');
-  const card = all.filter((file) => file === 'hint-card.js');
-  if (card.length === 0) throw new Error(`${build} has no hint card`);
+  const onDemand = all.filter((file) => file === 'on-demand.js');
+  if (onDemand.length === 0) throw new Error(`${build} has no on-demand script`);
   const panel = initialFiles(folder, 'sidepanel.html');
   const rubrics = all.filter((file) => /^texts-/.test(basename(file)) && !panel.includes(file));
   if (content.length === 0) throw new Error(`${build} has no content script`);
   if (rubrics.length === 0) throw new Error(`${build} has no rubric texts apart from the panel`);
   rows.push(
     { build, what: 'content script', size: weigh(content), budget: BUDGETS.content },
-    { build, what: 'hint card, when asked', size: weigh(card), budget: BUDGETS.card },
+    { build, what: 'page script, on demand', size: weigh(onDemand), budget: BUDGETS.onDemand },
     { build, what: 'panel, first load', size: weigh(panel), budget: BUDGETS.panel },
     { build, what: 'rubric texts', size: weigh(rubrics), budget: BUDGETS.rubrics },
   );

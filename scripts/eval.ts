@@ -5,7 +5,7 @@
  * `--errors` lists every fault, `--pages` figures by page and confusions, `--method rules` leaves the learned model out.
  */
 import { basename, dirname, join } from 'node:path';
-import { createEngine } from '../utils/spotting/engine';
+import { createWholeEngine } from '../utils/spotting/whole-engine';
 import { readBenchCorpus } from './lib/bench-corpus';
 import { compileBuiltin, rulesOnly } from './lib/builtin-cues';
 import { type LabelledPage, readCorpus, readLabelled } from './lib/corpus';
@@ -38,7 +38,7 @@ function main(): void {
   const detections =
     learned && !given
       ? crossValidated(corpus, rulesOnly())
-      : detectionsOn(pages, createEngine([learned ? compileBuiltin() : rulesOnly()]));
+      : detectionsOn(pages, createWholeEngine([learned ? compileBuiltin() : rulesOnly()]));
   const name = given ? basename(paths[1] ? dirname(join(paths[1], '.')) : (paths[0] ?? '')) : 'bench/corpus';
   process.stderr.write(
     `${name}: ${pages.length} pages, ${learned ? (given ? 'what ships' : 'cross-validated by page') : 'rules alone'}\n`,

@@ -2,11 +2,12 @@
 import Mark from 'mark.js';
 import { Highlights } from '../../utils/page/highlights';
 import { Marks } from '../../utils/page/marks';
+import { Demand } from '../../utils/page/on-demand';
 import { PageController } from '../../utils/page/page-controller';
 import { scan } from '../../utils/page/scan';
 import type { CompiledCues } from '../../utils/rubrics/cues';
 import { createMatcher, matchRun } from '../../utils/rubrics/matcher';
-import { createEngine, type PackCues } from '../../utils/spotting/engine';
+import { createEngine, type PackCues, UNREAD } from '../../utils/spotting/engine';
 import { createRun, readWords } from '../../utils/text/lexer';
 import { buildTextIndex, rangeOf } from '../../utils/text/text-index';
 import { barePass } from './bare';
@@ -19,7 +20,7 @@ const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; value
 
 /** The first complete scan: text index and spots. `busy` is time at work, without the pauses. */
 async function fullScan(cues: PackCues[]) {
-  const engine = createEngine(cues);
+  const engine = createEngine(cues, () => UNREAD);
   const input = { document, engine, corrections: [], index: null, early: () => undefined };
   const done = await scan(input, new AbortController().signal);
   if (!done) throw new Error('The scan was given up.');
@@ -130,6 +131,7 @@ async function follow(cues: PackCues[]): Promise<void> {
       document,
       send: send as ConstructorParameters<typeof PageController>[0]['send'],
       listen: () => () => undefined,
+      demand: new Demand(async () => false),
       createHint: () => ({
         element: document.createElement('i'),
         show: async () => undefined,

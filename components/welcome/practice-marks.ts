@@ -3,10 +3,10 @@
  * This page is the extension's own, so marks may show here which questions have a story; on other pages they never do.
  */
 import type { CompiledPack } from '../../utils/rubrics/cues-pack';
-import { createEngine } from '../../utils/spotting/engine';
 import builtinCues from '../../utils/spotting/generated/cues.json';
 import { spotPage } from '../../utils/spotting/spot';
 import type { PlacedSpot } from '../../utils/spotting/types';
+import { createWholeEngine } from '../../utils/spotting/whole-engine';
 import { buildTextIndex, offsetOf, rangeOf } from '../../utils/text/text-index';
 import { practiceTitle } from './practice';
 
@@ -16,7 +16,7 @@ export interface PracticePage {
 
 /** Reads the article as the page it was, with that page's title for context. */
 export function readPractice(root: HTMLElement): PracticePage {
-  const engine = createEngine([builtinCues as unknown as CompiledPack]);
+  const engine = createWholeEngine([builtinCues as unknown as CompiledPack]);
   const context = { title: practiceTitle, url: '', language: 'en', meta: {}, jsonLd: [] };
   return { spots: spotPage(buildTextIndex(root), context, engine) };
 }

@@ -1,5 +1,6 @@
 /** How well the method does on pages it has not seen: trained on four fifths of the pages, measured on the fifth, five times. */
-import { createEngine, type PackCues, type SpotEngine } from '../../utils/spotting/engine';
+import type { PackCues } from '../../utils/spotting/engine';
+import { createWholeEngine, type WholeEngine } from '../../utils/spotting/whole-engine';
 import type { Corpus } from './bench-corpus';
 import type { LabelledPage } from './corpus';
 import { classesOf, spotsOf } from './engine';
@@ -11,7 +12,7 @@ import { trainModel } from './training';
 export const FOLDS = 5;
 const SEED = 11;
 
-export function detectionsOn(pages: readonly LabelledPage[], engine: SpotEngine): Detection[] {
+export function detectionsOn(pages: readonly LabelledPage[], engine: WholeEngine): Detection[] {
   return pages.flatMap(({ page, document }) =>
     spotsOf(document, engine).map(({ kind, text, competencies }) => ({
       page,
@@ -24,7 +25,7 @@ export function detectionsOn(pages: readonly LabelledPage[], engine: SpotEngine)
 
 /** What is found on each page by a model that was learned from the pages of the other folds and from all lines. */
 export function crossValidated({ pages, lines }: Corpus, pack: PackCues): Detection[] {
-  const engine = createEngine([pack]);
+  const engine = createWholeEngine([pack]);
   const ids = classesOf(pack);
   const order = shuffled(pages, randomOf(SEED));
   const found: Detection[] = [];
@@ -32,7 +33,7 @@ export function crossValidated({ pages, lines }: Corpus, pack: PackCues): Detect
     const held = order.filter((_, i) => i % FOLDS === fold);
     const rest = order.filter((_, i) => i % FOLDS !== fold);
     const model = trainModel([...lines, ...testedOf(rest)], ids, engine);
-    found.push(...detectionsOn(held, createEngine([{ ...pack, model }])));
+    found.push(...detectionsOn(held, createWholeEngine([{ ...pack, model }])));
   }
   return found;
 }

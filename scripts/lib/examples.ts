@@ -1,8 +1,8 @@
 /** Labelled texts as examples for training: features by the very code that ships, targets from the labels. */
 import { readFileSync } from 'node:fs';
+import type { Classifier } from '../../utils/spotting/classifier';
 import { classCues } from '../../utils/spotting/classify';
 import { eachWordFeature } from '../../utils/spotting/competency-features';
-import type { SpotEngine } from '../../utils/spotting/engine';
 import { createRun, readWords } from '../../utils/text/lexer';
 import type { LabelledPage } from './corpus';
 import type { Example } from './ftrl';
@@ -44,7 +44,7 @@ export function testedExample(
   { text, competencies }: TestedText,
   ids: readonly string[],
   cue: number,
-  engine: SpotEngine,
+  engine: Classifier,
 ): Example | null {
   const known = competencies.map((id) => ids.indexOf(id)).filter((at) => at >= 0);
   if (known.length === 0 || ids.indexOf(competencies[0] ?? '') < 0) return null;

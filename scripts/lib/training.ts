@@ -1,5 +1,5 @@
 /** From labelled texts to the model that ships. Deterministic: the same corpus gives the same weights. */
-import type { SpotEngine } from '../../utils/spotting/engine';
+import type { Classifier } from '../../utils/spotting/classifier';
 import { BUCKETS } from '../../utils/spotting/hashing';
 import type { ModelData } from '../../utils/spotting/model';
 import { encodeWeights } from '../../utils/spotting/weights';
@@ -18,7 +18,7 @@ export const OPTIONS: TrainingOptions = { cue: 0.9, l1: 12 };
 export function trainModel(
   tested: readonly TestedText[],
   ids: readonly string[],
-  engine: SpotEngine,
+  engine: Classifier,
   { cue, l1 }: TrainingOptions = OPTIONS,
 ): ModelData {
   const examples = tested.flatMap((one) => testedExample(one, ids, cue, engine) ?? []);

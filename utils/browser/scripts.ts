@@ -4,7 +4,7 @@ import { SelectedTexts, SelectionResult } from '../messaging/validate';
 import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
-const HINT_SCRIPT = 'hint-card.js';
+const ON_DEMAND_SCRIPT = 'on-demand.js';
 const TEXTS_SCRIPT = 'selected-texts.js';
 const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
@@ -12,10 +12,10 @@ const REGISTRATION = 'sites';
 /** Starts Storymark in a tab. False where the browser forbids it (its own pages, the store, no grant). */
 export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabId, PAGE_SCRIPT);
 
-/** Brings the hint card into a tab that Storymark marks. */
-export const injectHintCard = (tabId: number): Promise<boolean> => inject(tabId, HINT_SCRIPT);
+/** Brings the hint card, and what says what a question tests, into a tab that Storymark marks. */
+export const injectOnDemand = (tabId: number): Promise<boolean> => inject(tabId, ON_DEMAND_SCRIPT);
 
-async function inject(tabId: number, file: typeof PAGE_SCRIPT | typeof HINT_SCRIPT): Promise<boolean> {
+async function inject(tabId: number, file: typeof PAGE_SCRIPT | typeof ON_DEMAND_SCRIPT): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;

@@ -50,8 +50,8 @@ export interface PageToBackground {
    * itself is not sent, since nobody may be there to read it.
    */
   'page.changed': { in: { scanGeneration: number; url: string; questions: number }; out: null };
-  /** Put the hint card's script into this page; `ok` false where the browser forbids it. */
-  'hint.load': { in: Record<string, never>; out: { ok: boolean } };
+  /** Put into this page what came with nobody asking: the hint card, what says what a question tests; `ok` false where the browser forbids it. */
+  'page.more': { in: Record<string, never>; out: { ok: boolean } };
   /** How many stories fit this question. Only on a trusted hover or key. `panelOpen`: the row lights up instead of a card. */
   'hint.count': {
     in: MarkRef & { text: string; competencies: { id: string; score: number }[] };

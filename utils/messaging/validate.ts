@@ -52,7 +52,7 @@ const Snippet = v.object({
 export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
   'page.ready': v.object({ url: text(20_000) }),
   'page.changed': v.object({ scanGeneration: v.number(), url: text(20_000), questions: v.number() }),
-  'hint.load': v.object({}),
+  'page.more': v.object({}),
   'hint.count': v.object({
     ...Mark.entries,
     text: text(20_000),

@@ -27,8 +27,3 @@ export interface HintNeeds {
     payload: PageToBackground[T]['in'],
   ): Promise<PageToBackground[T]['out']>;
 }
-
-/** Where the card's script leaves its way to make one: in the extension's own world, which no page script sees. */
-export interface HintScope {
-  storymarkHint?: (needs: HintNeeds) => HintPort;
-}

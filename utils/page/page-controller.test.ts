@@ -4,6 +4,7 @@ import type { PageSetup } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import builtinCues from '../spotting/generated/cues.json';
 import type { HintPort } from './hint-port';
+import { Demand } from './on-demand';
 import { PageController, type Send } from './page-controller';
 
 const ON: PageSetup = { enabled: true, hintCard: true, corrections: [], cues: [builtinCues], labels: {} };
@@ -49,7 +50,13 @@ beforeEach(() => {
       handlers = undefined;
     };
   };
-  controller = new PageController({ document, send, listen, createHint: hint });
+  controller = new PageController({
+    demand: new Demand(async () => false),
+    document,
+    send,
+    listen,
+    createHint: hint,
+  });
 });
 afterEach(() => {
   controller.destroy();

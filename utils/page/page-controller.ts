@@ -2,7 +2,7 @@
 import type { PageReport, PageSetup, PageToBackground } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
-import { createEngine, type SpotEngine } from '../spotting/engine';
+import { type Classify, createEngine, type SpotEngine, UNREAD } from '../spotting/engine';
 import type { PlacedSpot } from '../spotting/types';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
@@ -10,6 +10,7 @@ import type { HintPort } from './hint-port';
 import { Hover } from './hover';
 import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
+import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
 import { revealMark } from './reveal';
 import { patchScan, type Scan, scan } from './scan';
@@ -24,6 +25,7 @@ export interface ControllerNeeds {
   readonly document: Document;
   readonly send: Send;
   listen(handlers: PageHandlers): () => void;
+  readonly demand: Demand;
   createHint(controller: PageController): HintPort;
 }
 
@@ -146,9 +148,18 @@ export class PageController {
       this.publish();
       return;
     }
-    this.engine = createEngine(setup.cues as CompiledPack[]);
+    this.engine = this.engineOf(setup.cues as CompiledPack[]);
     if (!this.observer) this.wake();
     await this.rescan();
+  }
+
+  /** What says what a spot tests comes later than the spots: it is there before anybody is told of them. */
+  private engineOf(packs: CompiledPack[]): SpotEngine {
+    let classify: Classify | undefined;
+    return createEngine(packs, (text, around) => {
+      classify ??= this.needs.demand.here?.classifyWith(packs);
+      return classify?.(text, around) ?? UNREAD;
+    });
   }
 
   private wake(): void {
@@ -303,7 +314,8 @@ export class PageController {
     if (said) void this.send('page.changed', said).catch(() => undefined);
   }
 
-  private report(): PageReport {
+  private async report(): Promise<PageReport> {
+    await this.needs.demand.load();
     return this.reporter.report(this.shown, this.latest, this.generation);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../spotting/classify';
-import { createEngine } from '../spotting/engine';
+import { createWholeEngine } from '../spotting/whole-engine';
 import { compilePack } from './cues-pack';
 
 const pack = compilePack({
@@ -13,7 +13,7 @@ const pack = compilePack({
 
 describe('compilePack', () => {
   it('addresses a user’s competency with its pack and a built-in one without', () => {
-    const engine = createEngine([pack]);
+    const engine = createWholeEngine([pack]);
     expect(classify('Describe your bedside manner.', {}, engine)[0]?.id).toBe('nursing:bedside');
     expect(classify('How do you do a handover?', {}, engine)[0]?.id).toBe('communication');
     expect(pack.umbrellas).toEqual({ ward: ['nursing:bedside', 'communication'] });
@@ -22,7 +22,7 @@ describe('compilePack', () => {
     expect(pack.language).toBe('en');
   });
   it('crosses a message unharmed', () => {
-    const engine = createEngine([structuredClone(pack)]);
+    const engine = createWholeEngine([structuredClone(pack)]);
     expect(classify('bedside manner', {}, engine)).toHaveLength(1);
   });
   it('lets an angle override the answer only for its own rubric', () => {

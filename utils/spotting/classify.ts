@@ -1,8 +1,8 @@
 /** Which competencies a text tests: the cues found in it, weighed. */
 import { type CueMatch, type Matcher, matchRun } from '../rubrics/matcher';
 import { createRun, readWords } from '../text/lexer';
+import type { Classifier } from './classifier';
 import { eachWordFeature } from './competency-features';
-import type { SpotEngine } from './engine';
 import type { Model } from './model';
 import type { AnswerMode, CompetencyScore, Evidence } from './types';
 
@@ -69,12 +69,12 @@ function cuesAround(matcher: Matcher, words: string): readonly CueMatch[] {
 }
 
 /** Competencies of a text, best first, each with the words that spoke for it. Empty when nothing does. */
-export function classify(text: string, around: Around, engine: SpotEngine): readonly CompetencyScore[] {
+export function classify(text: string, around: Around, engine: Classifier): readonly CompetencyScore[] {
   return classifyText(text, around, engine).competencies;
 }
 
 /** Sums of the cues found in a text, by competency: for training. */
-export function classCues(text: string, engine: SpotEngine): Map<string, number> {
+export function classCues(text: string, engine: Classifier): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { target, weight } of cuesIn(engine.matcher, text))
     if (!target.includes('>')) sums.set(target, (sums.get(target) ?? 0) + weight);
@@ -85,7 +85,7 @@ export function classCues(text: string, engine: SpotEngine): Map<string, number>
 type Sums = Map<string, { sum: number; cues: Evidence[] }>;
 
 /** The same with the umbrella and the answer mode the text itself asks for. */
-export function classifyText(text: string, around: Around, engine: SpotEngine): Classified {
+export function classifyText(text: string, around: Around, engine: Classifier): Classified {
   const sums: Sums = new Map();
   const add = (target: string, weight: number, words: string) => {
     const entry = sums.get(target) ?? { sum: 0, cues: [] };
@@ -264,7 +264,7 @@ function strongest(cues: readonly Evidence[]): Evidence[] {
 }
 
 /** An umbrella question tests what the umbrella says, in its order; the words of the question that fit stay with it. */
-function underUmbrella(id: string, found: readonly CompetencyScore[], engine: SpotEngine): CompetencyScore[] {
+function underUmbrella(id: string, found: readonly CompetencyScore[], engine: Classifier): CompetencyScore[] {
   const list = engine.umbrellas.get(id) ?? [];
   return list.map((competency, i) => ({
     id: competency,

@@ -1,8 +1,9 @@
-/** What leads a text to its competencies: compiled cues of the built-in pack and of the user's packs, in one matcher. */
+/** What tells questions from the rest: the word lists of the packs, compiled into matchers. */
 import type { CompiledCues } from '../rubrics/cues';
 import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
-import { Model, type ModelData } from './model';
+import type { Around, Classified } from './classify';
+import type { ModelData } from './model';
 import { OPENING_WORDS } from './opening';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
@@ -19,28 +20,26 @@ export interface PackCues extends CompiledCues {
 /** Word lists that tell questions from the rest, whatever they test. */
 export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequired';
 
+/** The answer of who cannot tell yet: nothing is remembered of it. */
+export const UNREAD: Classified = { competencies: [] };
+
+/** What a text tests, said of it and of what stands around it. */
+export type Classify = (text: string, around: Around) => Classified;
+
 export interface SpotEngine {
-  readonly matcher: Matcher;
   /** Empty matchers where no pack brings a lexicon: then nothing is spotted. */
   readonly lexicon: Readonly<Record<LexiconName, Matcher>>;
   /** Symbols with which a sentence begins that asks or sets something without a question mark. */
   readonly openers: ReadonlySet<number>;
-  /** Null where no pack brings one: then the rules alone decide. */
-  readonly model: Model | null;
-  readonly umbrellas: ReadonlyMap<string, readonly string[]>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
+  /** Asked only when somebody wants to know what a spot tests; it may have come into the page since. */
+  readonly classify: Classify;
 }
 
-/** One engine for any number of packs. The first pack's word wins where two name the same umbrella. */
-export function createEngine(packs: readonly PackCues[]): SpotEngine {
-  const umbrellas = new Map<string, readonly string[]>();
-  const languages = new Set<string>();
-  for (const pack of packs) {
-    languages.add((pack.language ?? 'en').toLowerCase().split('-')[0] ?? 'en');
-    for (const [id, list] of Object.entries(pack.umbrellas ?? {}))
-      if (!umbrellas.has(id)) umbrellas.set(id, list);
-  }
+/** One engine for any number of packs. */
+export function createEngine(packs: readonly PackCues[], classify: Classify): SpotEngine {
+  const languages = new Set(packs.map(({ language = 'en' }) => language.toLowerCase().split('-')[0] ?? 'en'));
   const words = packs.find((pack) => pack.lexicon)?.lexicon;
   const of = (name: LexiconName) => createMatcher(words ? [words[name]] : []);
   const lexicon = {
@@ -50,10 +49,7 @@ export function createEngine(packs: readonly PackCues[]): SpotEngine {
     signs: of('signs'),
     notRequired: of('notRequired'),
   };
-  const openers = openersOf(words?.forms);
-  const data = packs.find((pack) => pack.model)?.model;
-  const model = data ? new Model(data) : null;
-  return { matcher: createMatcher(packs), lexicon, openers, model, umbrellas, languages };
+  return { lexicon, openers: openersOf(words?.forms), languages, classify };
 }
 
 const PROMPTS = new Set(['story', 'task', 'explain']);

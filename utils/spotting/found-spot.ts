@@ -6,6 +6,7 @@ import { NORMALISER_VERSION, shortHash } from '../text/normalise';
 import { sentences } from '../text/sentences';
 import type { TextBlock } from '../text/types';
 import type { Classified } from './classify';
+import { UNREAD } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
 import type { AnswerMode, CompetencyScore, Evidence, PlacedSpot, Spot, SpotKind, SpotMeta } from './types';
@@ -54,8 +55,10 @@ export class FoundSpot implements PlacedSpot {
   }
 
   private get classified(): Classified {
-    this.read ??= this.reader.classify(this);
-    return this.read;
+    if (this.read) return this.read;
+    const read = this.reader.classify(this);
+    if (read !== UNREAD) this.read = read;
+    return read;
   }
 
   get competencies(): readonly CompetencyScore[] {

@@ -164,15 +164,14 @@ export class PageReading {
       }
     }
     for (const fact of near) this.maker.forget(fact);
-    let changes = false;
-    for (const fact of [...near].sort(byPlace)) {
-      const found = this.decide(fact);
-      if (fact.spots.length === found.length && found.every((spot, i) => alike(spot, fact.spots[i])))
-        continue;
-      changes = true;
-      fact.spots = found;
-    }
+    const decided = [...near].sort(byPlace).map((fact) => ({ fact, found: this.decide(fact) }));
+    const changes = decided.some(
+      ({ fact, found }) =>
+        fact.spots.length !== found.length || found.some((spot, i) => !alike(spot, fact.spots[i])),
+    );
     if (!changes) return;
+    // All of them: what tests what may have changed with a question that others follow up on.
+    for (const { fact, found } of decided) fact.spots = found;
     const times = new Map<string, number>();
     const spots: FoundSpot[] = [];
     for (const fact of this.facts) for (const spot of fact.spots) spots.push(numbered(spot, times));
@@ -231,15 +230,7 @@ function numbered(spot: FoundSpot, times: Map<string, number>): FoundSpot {
 }
 
 const alike = (a: FoundSpot, b: FoundSpot | undefined): boolean =>
-  b !== undefined &&
-  a.block === b.block &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.kind === b.kind &&
-  a.competencies.length === b.competencies.length &&
-  a.competencies.every(
-    ({ id, score }, i) => b.competencies[i]?.id === id && b.competencies[i]?.score === score,
-  );
+  b !== undefined && a.fact === b.fact && a.start === b.start && a.end === b.end && a.kind === b.kind;
 
 /** Adds what stands in a group with `start`; false when that is spread over too much of the page. */
 function addGroup(start: Fact, into: Set<Fact>): boolean {

@@ -2,7 +2,7 @@
 import { textKey } from '../text/normalise';
 import type { Span, TextBlock } from '../text/types';
 import { aroundOf } from './around';
-import { type Classified, classifyText } from './classify';
+import type { Classified } from './classify';
 import { weighQuestion } from './decide';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
@@ -100,7 +100,7 @@ export class SpotMaker implements SpotReader {
       spot.kind === 'requirement'
         ? NO_AROUND
         : aroundOf(fact, this.words.category, (one) => this.parentOf(one, spot));
-    const read = classifyText(spot.text, around, this.engine);
+    const read = this.engine.classify(spot.text, around);
     const word = this.verdicts.of(spot.text);
     if (word?.verdict !== 'tests' || !word.competency) return read;
     return { ...read, competencies: corrected(word.competency, read.competencies) };

@@ -2,12 +2,13 @@
 import { JSDOM } from 'jsdom';
 import { buildTextIndex } from '../text/text-index';
 import { readContext } from './context';
-import { createEngine, type PackCues } from './engine';
+import type { PackCues } from './engine';
 import builtin from './generated/cues.json';
 import { spotPage } from './spot';
 import type { Correction, PlacedSpot } from './types';
+import { createWholeEngine } from './whole-engine';
 
-export const engine = createEngine([builtin as unknown as PackCues]);
+export const engine = createWholeEngine([builtin as unknown as PackCues]);
 
 /** Spots of a page given as markup. */
 export function spotsIn(html: string, corrections: readonly Correction[] = []): readonly PlacedSpot[] {

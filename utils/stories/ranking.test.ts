@@ -3,13 +3,14 @@ import corpus from '../../bench/corpus/ranking.json';
 import { loadBuiltinPack } from '../rubrics/builtin';
 import { createRegistry } from '../rubrics/registry';
 import { classify } from '../spotting/classify';
-import { createEngine, type PackCues } from '../spotting/engine';
+import type { PackCues } from '../spotting/engine';
 import cues from '../spotting/generated/cues.json';
+import { createWholeEngine } from '../spotting/whole-engine';
 import { emptyFields } from './model';
 import { prepareBank, rankStories, type StoryBank } from './ranking';
 import type { RankableStory, RankedStory, SignalSource } from './types';
 
-const engine = createEngine([cues as unknown as PackCues]);
+const engine = createWholeEngine([cues as unknown as PackCues]);
 const profile = (text: string, company?: string) => ({
   text,
   competencies: classify(text, {}, engine),

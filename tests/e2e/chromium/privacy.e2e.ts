@@ -71,7 +71,7 @@ describe('a page', () => {
     await waitForMarks(page, 14);
     const { id } = suite.chromium;
     const reached = await page.evaluate(async (extension) => {
-      const paths = ['manifest.json', 'sidepanel.html', 'icon/16.png', 'page.js', 'hint-card.js'];
+      const paths = ['manifest.json', 'sidepanel.html', 'icon/16.png', 'page.js', 'on-demand.js'];
       const answers = paths.map((path) =>
         fetch(`chrome-extension://${extension}/${path}`).then(
           () => path,

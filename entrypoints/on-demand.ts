@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createHint } from '../components/hint/hint';
+import hintCss from '../components/hint/hint.css?inline';
+import type { OnDemandScope } from '../utils/page/on-demand';
+import { createClassifier } from '../utils/spotting/classifier';
+import { classifyText } from '../utils/spotting/classify';
+
+/** Put into a page beside its content script when a hint card is to be shown or a panel wants to know what questions test. */
+export default defineUnlistedScript(() => {
+  (globalThis as OnDemandScope).storymarkOnDemand = {
+    createHint: (needs) => createHint(needs, hintCss),
+    classifyWith(packs) {
+      const classifier = createClassifier(packs);
+      return (text, around) => classifyText(text, around, classifier);
+    },
+  };
+});

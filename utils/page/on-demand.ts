@@ -1,0 +1,39 @@
+/**
+ * What comes into a page only when it is asked for: the hint card, and what says what a question tests. On most pages
+ * nobody asks. It is a script of its own, put beside the content script, in the extension's world that no page sees.
+ */
+import type { Classify, PackCues } from '../spotting/engine';
+import type { HintNeeds, HintPort } from './hint-port';
+
+export interface OnDemand {
+  createHint(needs: HintNeeds): HintPort;
+  /** A way to classify with these packs. */
+  classifyWith(packs: readonly PackCues[]): Classify;
+}
+
+/** Where the script leaves it. */
+export interface OnDemandScope {
+  storymarkOnDemand?: OnDemand;
+}
+
+/** Has it put in once; null where the browser forbids it. What failed is tried again when asked again. */
+export class Demand {
+  private coming: Promise<OnDemand | null> | null = null;
+
+  constructor(private readonly inject: () => Promise<boolean>) {}
+
+  get here(): OnDemand | null {
+    return (globalThis as OnDemandScope).storymarkOnDemand ?? null;
+  }
+
+  load(): Promise<OnDemand | null> {
+    if (this.here) return Promise.resolve(this.here);
+    this.coming ??= this.inject()
+      .catch(() => false)
+      .then((ok) => {
+        this.coming = null;
+        return ok ? this.here : null;
+      });
+    return this.coming;
+  }
+}
