@@ -1,8 +1,10 @@
 /** What is measured, group by group. Each gives figures under dotted names; times are milliseconds, medians of `runs`. */
+
+import type { CDPSession } from 'puppeteer-core';
 import type { Bench } from '../../bench/page/entry';
 import { KINDS, SIZES, type SizeName } from '../../bench/pages';
 import type { PackCues } from '../../utils/spotting/engine';
-import { type BenchBrowser, collectGarbage, counter } from './browser';
+import { type BenchBrowser, collectGarbage, counter, type Measured } from './browser';
 
 export type Figures = Record<string, number>;
 export interface Plan {
@@ -61,7 +63,7 @@ export async function scans(plan: Plan, figures: Figures): Promise<void> {
       figures[`${name}.ratio`] = median(busy) / median(bare);
       figures[`${name}.longest_task_ms`] = median(longest);
       figures[`${name}.paint_ms`] = median(paint);
-      figures[`${name}.peak_heap_mb`] = Math.max(...heap);
+      figures[`${name}.heap_mb`] = Math.max(...heap);
       plan.say(`${name}: ${figures[`${name}.ratio`]?.toFixed(1)} × the bare pass`);
     }
   }
@@ -98,32 +100,54 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Changes are gathered for 150 ms; a long scan makes the next wait longer. */
 const SETTLED = 2_500;
 
-/** What one changed block costs, as a share of the page's full scan. */
+/** Seconds of the page's main thread so far, without style and layout: those are the page's own, marked or not. */
+async function work(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+  return of('TaskDuration') - of('LayoutDuration') - of('RecalcStyleDuration');
+}
+
+type What = 'prose' | 'question';
+const TURNS = 5;
+
+/** Seconds of work that follow one change of a block: the median of some. The page makes the change itself. */
+async function costOfChange({ page, session }: Measured, what: What): Promise<number> {
+  const costs: number[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const before = await work(session);
+    await page.evaluate(
+      (kind, n) => void setTimeout(() => storymarkBench.changeOne(kind, n), 20),
+      what,
+      turn,
+    );
+    await pause(900);
+    costs.push((await work(session)) - before);
+  }
+  return median(costs);
+}
+
+/** What one changed block costs, beside the same change on the same page without Storymark, as a share of the full scan. */
 export async function mutations(plan: Plan, figures: Figures): Promise<void> {
   for (const size of ['35k', '350k'] as const) {
     const name = `mutation.${size}`;
     if (!wanted(plan, name)) continue;
     const full: number[] = [];
-    const shares: Record<'prose' | 'question', number[]> = { prose: [], question: [] };
+    const shares: Record<What, number[]> = { prose: [], question: [] };
     for (let run = 0; run < Math.min(plan.runs, 3); run++) {
-      await plan.browser.with('prep', size, async ({ page, session }) => {
-        const script = () => counter(session, 'ScriptDuration');
-        const begun = await script();
+      const alone = await plan.browser.with('prep', size, async (measured) => ({
+        prose: await costOfChange(measured, 'prose'),
+        question: await costOfChange(measured, 'question'),
+      }));
+      await plan.browser.with('prep', size, async (measured) => {
+        const { page, session } = measured;
+        const begun = await work(session);
         await page.evaluate((cues) => storymarkBench.follow([cues]), plan.cues);
-        const scan = (await script()) - begun;
+        const scan = (await work(session)) - begun;
         full.push(scan * 1000);
         // A page that cost long is followed the more slowly: fifty times as long as that at least.
-        await pause(Math.max(SETTLED, scan * 50_000));
-        for (const kind of ['prose', 'question'] as const) {
-          const costs: number[] = [];
-          for (let turn = 0; turn < 5; turn++) {
-            const before = await script();
-            await page.evaluate((what, n) => storymarkBench.changeOne(what, n), kind, turn);
-            await pause(900);
-            costs.push((await script()) - before);
-          }
-          shares[kind].push(median(costs) / scan);
-        }
+        await pause(Math.max(SETTLED, scan * 60_000));
+        for (const what of ['prose', 'question'] as const)
+          shares[what].push(Math.max(0, (await costOfChange(measured, what)) - alone[what]) / scan);
       });
     }
     figures[`${name}.full_ms`] = median(full);
@@ -133,7 +157,7 @@ export async function mutations(plan: Plan, figures: Figures): Promise<void> {
   }
 }
 
-/** A page that rewrites one node ten times a second, and one that does nothing. */
+/** A page that rewrites one node ten times a second, beside itself without Storymark; and one that does nothing. */
 export async function living(plan: Plan, figures: Figures): Promise<void> {
   const TIME = 10_000;
   const share = (marked: boolean) =>
@@ -146,9 +170,9 @@ export async function living(plan: Plan, figures: Figures): Promise<void> {
         let turn = 0;
         setInterval(() => storymarkBench.changeOne('prose', turn++), 100);
       });
-      const before = await counter(session, 'TaskDuration');
+      const before = await work(session);
       await pause(TIME);
-      return ((await counter(session, 'TaskDuration')) - before) / (TIME / 1000);
+      return ((await work(session)) - before) / (TIME / 1000);
     });
   if (wanted(plan, 'rewriting.35k')) {
     figures['rewriting.35k.core_share'] = Math.max(0, (await share(true)) - (await share(false)));

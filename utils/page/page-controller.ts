@@ -8,6 +8,7 @@ import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintPort } from './hint-port';
 import { Hover } from './hover';
+import { MarkWindow } from './mark-window';
 import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
@@ -58,6 +59,7 @@ export class PageController {
   private highlights: Highlights | null = null;
   private observer: PageObserver | null = null;
   private hover: Hover | null = null;
+  private window: MarkWindow | null = null;
   /** Documents listened to since it woke. */
   private heard = new WeakSet<Document>();
   /** Ends the listeners of one time awake. */
@@ -168,7 +170,11 @@ export class PageController {
     const { signal } = awake;
     this.awake = awake;
     this.heard = new WeakSet();
-    this.highlights = new Highlights(document);
+    const highlights = new Highlights(document);
+    this.highlights = highlights;
+    const paint = (marks: readonly PlacedMark[]) =>
+      highlights.paint(marks.map(({ spot, range }) => ({ kind: spot.kind, range })));
+    this.window = new MarkWindow(document, paint, signal);
     this.observer = new PageObserver(
       document,
       (node) => node === hint.element || document.head?.contains(node) === true,
@@ -225,7 +231,7 @@ export class PageController {
     this.hint.hide();
     clearTimeout(this.flash);
     clearTimeout(this.settle);
-    this.observer = this.highlights = this.awake = this.hover = null;
+    this.observer = this.highlights = this.awake = this.hover = this.window = null;
     this.index = this.latest = null;
     this.shown = [];
     this.lit = this.current = null;
@@ -271,7 +277,7 @@ export class PageController {
   private readonly paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
     for (const root of index.roots) this.highlights?.style(root);
     this.marks = new Marks(spots);
-    this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
+    this.window?.show(this.marks.all);
   };
 
   /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. */
@@ -295,7 +301,7 @@ export class PageController {
 
   /** Paints what is there and tells the panel what of it can be seen. */
   private show(): void {
-    this.highlights?.paint(this.marks.all.map(({ spot, range }) => ({ kind: spot.kind, range })));
+    this.window?.show(this.marks.all);
     this.shown = this.marks.all.filter(isShown);
     if (this.current && !this.marks.byId(this.current)) this.current = null;
     if (this.lit) this.light(this.marks.byId(this.lit) ?? null);

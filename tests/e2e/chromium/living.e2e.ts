@@ -172,6 +172,21 @@ describe('marks on a page that changes', () => {
     await waitForMarks(page, 3);
   });
 
+  it('of which there are hundreds are painted where the reader is, and there wherever he goes', async () => {
+    const page = await suite.open('living/many');
+    const has = async (n: number) => (await markedTexts(page)).some((text) => text.endsWith(`number ${n}.`));
+    await until('the first marks', () => has(0));
+    expect((await markedTexts(page)).length).toBeLessThan(200);
+    for (const [share, wanted] of [
+      [1, 599],
+      [0.5, 300],
+      [0, 0],
+    ] as const) {
+      await page.evaluate((to) => scrollTo(0, to * (document.body.scrollHeight - innerHeight)), share);
+      await until(`the mark of number ${wanted}`, () => has(wanted), SECOND);
+    }
+  });
+
   it('are not printed', async () => {
     const page = await suite.open('living/accordion');
     await waitForMarks(page);

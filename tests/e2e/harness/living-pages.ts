@@ -85,6 +85,12 @@ export const frames = (): MadePage =>
 export const inner = (text: string) => (): MadePage =>
   page(`<h2>Interview questions</h2><ul><li>${text}</li></ul><a href="/living/inner-two">Next</a>`);
 
+/** Six hundred questions, one under the other. */
+export const many = (): MadePage =>
+  page(
+    `<ol>${Array.from({ length: 600 }, (_, i) => `<li>Tell me about a time you changed plan number ${i}.</li>`).join('')}</ol>`,
+  );
+
 /** Takes every style from every element, also from those that are none of its business. */
 export const unset = (): MadePage =>
   page(

@@ -82,6 +82,7 @@ export async function startSite(): Promise<Site> {
     '/living/inner-one': living.inner(DECISION),
     '/living/inner-two': living.inner(living.QUESTIONS[5] ?? ''),
     '/living/unset': living.unset,
+    '/living/many': living.many,
     '/living/hydrated': hydrated,
   });
   return {

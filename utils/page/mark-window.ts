@@ -1,0 +1,63 @@
+/**
+ * Which marks of a page with very many are painted: those on the screen and near it. Browsers look at every painted range
+ * again after every change of the page: a thousand cost more than ten milliseconds a frame.
+ */
+import { boxOf } from './frame-boxes';
+import type { PlacedMark } from './marks';
+
+/** As many marks are painted all, wherever they stand. */
+const FEW = 100;
+/** Marks that are painted together or not at all. */
+const CHUNK = 10;
+/** Shortest time between two looks while the page scrolls, milliseconds: a reader sees no mark come late. */
+const PACE = 80;
+
+/** Marks in chunks of which one end at least, or what lies between, is within half a window of the window. */
+export function marksNear(marks: readonly PlacedMark[], height: number): readonly PlacedMark[] {
+  if (marks.length <= FEW) return marks;
+  const out: PlacedMark[] = [];
+  for (let i = 0; i < marks.length; i += CHUNK) {
+    const chunk = marks.slice(i, i + CHUNK);
+    const first = chunk[0];
+    const last = chunk[chunk.length - 1];
+    if (!first || !last) continue;
+    const [a, b] = [boxOf(first.range), boxOf(last.range)];
+    if (Math.min(a.top, b.top) < 1.5 * height && Math.max(a.bottom, b.bottom) > -0.5 * height) out.push(...chunk);
+  }
+  return out;
+}
+
+export class MarkWindow {
+  private marks: readonly PlacedMark[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly paint: (marks: readonly PlacedMark[]) => void,
+    signal: AbortSignal,
+  ) {
+    const options = { passive: true, capture: true, signal };
+    const moved = () => this.moved();
+    document.addEventListener('scroll', moved, options);
+    document.defaultView?.addEventListener('resize', moved, options);
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+  }
+
+  /** Takes other marks and paints those of them that are near. */
+  show(marks: readonly PlacedMark[]): void {
+    this.marks = marks;
+    this.look();
+  }
+
+  private moved(): void {
+    if (this.marks.length <= FEW) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.look();
+    }, PACE);
+  }
+
+  private look(): void {
+    this.paint(marksNear(this.marks, this.document.defaultView?.innerHeight ?? 0));
+  }
+}
