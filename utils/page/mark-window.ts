@@ -22,7 +22,8 @@ export function marksNear(marks: readonly PlacedMark[], height: number): readonl
     const last = chunk[chunk.length - 1];
     if (!first || !last) continue;
     const [a, b] = [boxOf(first.range), boxOf(last.range)];
-    if (Math.min(a.top, b.top) < 1.5 * height && Math.max(a.bottom, b.bottom) > -0.5 * height) out.push(...chunk);
+    if (Math.min(a.top, b.top) < 1.5 * height && Math.max(a.bottom, b.bottom) > -0.5 * height)
+      out.push(...chunk);
   }
   return out;
 }
