@@ -4,13 +4,13 @@ import { isBlock } from '../text/elements';
 import { buildTextIndex, offsetOf } from '../text/text-index';
 import type { TextBlock } from '../text/types';
 
-/** Text looked at (UTF-16 units): who selects a whole page does not mean a question. */
+/** Text looked at (UTF-16 units). */
 const MOST_TEXT = 20_000;
 /** Texts taken of one selection at most. */
 const MOST_TEXTS = 5;
 const FEWEST_WORDS = 2;
 
-/** Selected parts of blocks that are long enough, and short enough, for a question. */
+/** Selected parts of blocks that are long enough, and short enough, for a question; none where there are many. */
 export function selectedTexts(document: Document): string[] {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return [];
@@ -22,8 +22,9 @@ export function selectedTexts(document: Document): string[] {
     const to = edge(block, range.endContainer, range.endOffset, block.text.length);
     const text = block.text.slice(from, to).trim();
     if (text.length > LONGEST_QUESTION || text.split(' ').length < FEWEST_WORDS) continue;
+    // Who selects a whole page does not mean that all of it is a question.
+    if (out.length === MOST_TEXTS) return [];
     out.push(text);
-    if (out.length === MOST_TEXTS) break;
   }
   return out;
 }

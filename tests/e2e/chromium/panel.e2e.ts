@@ -64,6 +64,18 @@ describe('the side panel', () => {
     await until('the selection to be marked', async () => (await markedTexts(page)).includes(words));
     await press(panel, 'button', 'Undo');
     await until('the mark to leave', async () => !(await markedTexts(page)).includes(words));
+    // A whole page is no question, and neither is nothing.
+    const marks = (await markedTexts(page)).length;
+    for (const all of [true, false]) {
+      await page.evaluate((whole) => {
+        if (whole) getSelection()?.selectAllChildren(document.body);
+        else getSelection()?.removeAllRanges();
+      }, all);
+      await press(panel, 'button', 'This site and Storymark');
+      await press(panel, 'menuitem', 'Mark selected text as a question');
+      await sees(panel, /Select the words of a question on the page first/);
+      expect((await markedTexts(page)).length).toBe(marks);
+    }
   });
 
   it('shows the first question with what wins, and steps through the page', async () => {
