@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../utils/spotting/classify';
 import { createWholeEngine } from '../../utils/spotting/whole-engine';
-import { rulesOnly } from './builtin-cues';
+import { readBenchCorpus } from './bench-corpus';
+import { MODEL_PATH, rulesOnly } from './builtin-cues';
 import { readMarked } from './corpus';
 import { classesOf } from './engine';
 import { testedOf } from './examples';
@@ -30,6 +32,12 @@ describe('training', () => {
     expect(train()).toEqual(train());
   });
 });
+
+it('the weights that ship are those of the corpus (else run: npm run train)', () => {
+  const corpus = readBenchCorpus();
+  const model = trainModel([...corpus.lines, ...testedOf(corpus.pages)], classesOf(pack), engine);
+  expect(JSON.parse(readFileSync(MODEL_PATH, 'utf8'))).toEqual(model);
+}, 120_000);
 
 describe('pages that carry their labels', () => {
   it('lose them before they are read', () => {
