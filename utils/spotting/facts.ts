@@ -98,7 +98,9 @@ export const LONGEST_QUESTION = 1600;
 /** Reads blocks into facts, one after the other, in the order of the page. */
 export class FactReader {
   private readonly outline: Outline;
-  private readonly groups = new Map<Element, Group[]>();
+  private readonly groups = new Map<Element, Map<string, Group>>();
+  private lastOwner: Element | null = null;
+  private lastGroup = NO_GROUP;
   private readonly summaries = new Map<Element, Fact>();
   private readonly opensAsking: (rest: string) => boolean;
   private follows: Fact | undefined;
@@ -175,28 +177,31 @@ export class FactReader {
     const column = cell ? columnOf(unit, fact.place.table, this.engine) : undefined;
     fact.column = column;
     const owner = column?.table ?? unit.parentElement ?? unit;
-    let known = this.groups.get(owner);
-    if (!known) {
-      known = [];
-      this.groups.set(owner, known);
-    }
     const kind = column ? 'column' : unit.localName;
     // What stands in a list or beside a paragraph is told by its tag; boxes without meaning are told by their class.
-    const name =
-      !column && BOXES.has(unit.localName) && unit.localName !== 'p'
-        ? (unit.getAttribute('class') ?? '')
-        : '';
+    const boxed = !column && BOXES.has(unit.localName) && unit.localName !== 'p';
+    const name = boxed ? (unit.getAttribute('class') ?? '') : '';
     const number = column ? column.at : (fact.heading?.number ?? -1);
     const bullet = tag === 'line' ? bulletOf(text) : '';
-    // A parent's children are of few kinds, and the last kind is mostly the next one's too.
-    for (let i = known.length - 1; i >= 0; i--) {
-      const group = known[i];
-      if (!group?.is(kind, name, number, bullet)) continue;
-      fact.group = group;
+    // Mostly it stands beside the block before it.
+    if (owner === this.lastOwner && this.lastGroup.is(kind, name, number, bullet)) {
+      fact.group = this.lastGroup;
       return;
     }
-    fact.group = new Group(kind, name, number, bullet);
-    known.push(fact.group);
+    let known = this.groups.get(owner);
+    if (!known) {
+      known = new Map();
+      this.groups.set(owner, known);
+    }
+    const key = `${kind}.${name}.${number}.${bullet}`;
+    let group = known.get(key);
+    if (!group) {
+      group = new Group(kind, name, number, bullet);
+      known.set(key, group);
+    }
+    this.lastOwner = owner;
+    this.lastGroup = group;
+    fact.group = group;
   }
 }
 
