@@ -96,7 +96,7 @@ export function weighQuestion(
   if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
   say(headingOf(fact), 'heading', SECTION[section]);
   if (level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask' && form.score < 2.5) score -= 2;
-  say('', 'page', page.posting ? -4 : Math.max(-4, Math.min(1.6, page.interview)));
+  say('', 'page', page.posting ? onPosting(fact, section) : Math.max(-4, Math.min(1.6, page.interview)));
   if ((fact.summary?.form.score ?? 0) >= 1.6) score -= 3;
   if (underQuestion && level === 0 && !peeled.asked && !peeled.quoted) {
     // Below a question that is a heading of its own stands its answer; what ends in a question mark may go on asking.
@@ -123,6 +123,16 @@ export function weighQuestion(
   // A list of contents names the questions that stand further down.
   if (isPlaceInPage(fact)) score -= 3;
   return score;
+}
+
+/**
+ * A posting talks to its reader in questions of its own ("Do you love …?"), and some print what they ask: a story or a case,
+ * among its likes or below a heading that says so.
+ */
+function onPosting({ form, group, peeled }: Fact, section: SectionKind): number {
+  if (form.score < 2.8 || form.against < 0) return -4;
+  if (section === 'ask') return 0;
+  return group.asking >= 2 && group.share >= 0.5 && (peeled.quoted || form.score >= 3.6) ? -0.6 : -4;
 }
 
 /** The block is a link to another place of the same page. */

@@ -18,7 +18,7 @@ export interface PackCues extends CompiledCues {
 }
 
 /** Word lists that tell questions from the rest, whatever they test. */
-export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequired';
+export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequired' | 'works';
 
 /** The answer of who cannot tell yet: nothing is remembered of it. */
 export const UNREAD: Classified = { competencies: [] };
@@ -28,9 +28,11 @@ export type Classify = (text: string, around: Around) => Classified;
 
 export interface SpotEngine {
   /** Empty matchers where no pack brings a lexicon: then nothing is spotted. */
-  readonly lexicon: Readonly<Record<LexiconName, Matcher>>;
+  readonly lexicon: Readonly<Record<Exclude<LexiconName, 'works'>, Matcher>>;
   /** Symbols with which a sentence begins that asks or sets something without a question mark. */
   readonly openers: ReadonlySet<number>;
+  /** Symbols with which a line begins that names a duty or a skill. */
+  readonly works: ReadonlySet<number>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
   /** Asked only when somebody wants to know what a spot tests; it may have come into the page since. */
@@ -41,7 +43,7 @@ export interface SpotEngine {
 export function createEngine(packs: readonly PackCues[], classify: Classify): SpotEngine {
   const languages = new Set(packs.map(({ language = 'en' }) => language.toLowerCase().split('-')[0] ?? 'en'));
   const words = packs.find((pack) => pack.lexicon)?.lexicon;
-  const of = (name: LexiconName) => createMatcher(words ? [words[name]] : []);
+  const of = (name: keyof SpotEngine['lexicon']) => createMatcher(words ? [words[name]] : []);
   const lexicon = {
     forms: of('forms'),
     sections: of('sections'),
@@ -49,17 +51,19 @@ export function createEngine(packs: readonly PackCues[], classify: Classify): Sp
     signs: of('signs'),
     notRequired: of('notRequired'),
   };
-  return { lexicon, openers: openersOf(words?.forms), languages, classify };
+  const openers = new Set([...OPENING_WORDS, ...firstWords(words?.forms, PROMPTS)]);
+  return { lexicon, openers, works: new Set(firstWords(words?.works)), languages, classify };
 }
 
 const PROMPTS = new Set(['story', 'task', 'explain']);
 
-function openersOf(forms: CompiledCues | undefined): ReadonlySet<number> {
-  const openers = new Set(OPENING_WORDS);
-  for (const [target, , program] of forms?.rows ?? []) {
-    if (!PROMPTS.has(forms?.targets[target] ?? '')) continue;
+/** Symbols that open the cues of a list, of some of its targets or of all. */
+function firstWords(cues: CompiledCues | undefined, targets?: ReadonlySet<string>): number[] {
+  const symbols: number[] = [];
+  for (const [target, , program] of cues?.rows ?? []) {
+    if (targets && !targets.has(cues?.targets[target] ?? '')) continue;
     const first = program.replace(/^\^/, '').split(' ')[0] ?? '';
-    for (const symbol of first.split('|')) openers.add(intern(symbol));
+    for (const symbol of first.split('|')) symbols.push(intern(symbol));
   }
-  return openers;
+  return symbols;
 }

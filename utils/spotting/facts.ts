@@ -27,6 +27,8 @@ export class Group {
   size = 0;
   /** Blocks that ask by their own words. */
   asking = 0;
+  /** Blocks that begin as a duty or a skill does. */
+  works = 0;
   /** A lead-in sets a task for all of them: "Write queries to extract the following:". */
   task = false;
 
@@ -210,6 +212,7 @@ export function countIn(fact: Fact, sign: 1 | -1): void {
   const { group, form } = fact;
   group.size += sign;
   if (form.score >= 1.5 && form.against > -2) group.asking += sign;
+  if (form.works) group.works += sign;
 }
 
 /** Where a number in an element of its own ends: "1" glued to "Tell me about …". */

@@ -5,7 +5,7 @@ import { sentenceBounds } from '../text/sentences';
 import type { Span } from '../text/types';
 import type { SpotEngine } from './engine';
 import type { FORMS } from './lexicon';
-import { AUX, opening, WH, YOURS } from './opening';
+import { AUX, opening, TO, WH, YOURS } from './opening';
 
 export type Form = keyof typeof FORMS | 'plain' | 'statement';
 
@@ -33,6 +33,8 @@ export interface TextForm {
   /** Marks a whole text against being asked of a candidate: product, employer, form … The strongest one's weight, <= 0. */
   readonly against: number;
   readonly leadIn: boolean;
+  /** It begins as a duty or a skill does. */
+  readonly works: boolean;
 }
 
 const WEIGHT: Record<keyof typeof FORMS, number> = {
@@ -132,7 +134,15 @@ export function readForm(text: string, engine: SpotEngine): TextForm {
     evidence: evidence ?? NO_EVIDENCE,
     against,
     leadIn: endsInColon(text),
+    works: beginsAsWork(engine),
   };
+}
+
+/** Does the run begin with a word of work? "To plan lessons" begins with its second. */
+function beginsAsWork({ works }: SpotEngine): boolean {
+  const { forms, stems, length } = run;
+  const at = length > 1 && TO.has(forms[0] ?? 0) ? 1 : 0;
+  return length > 0 && (works.has(stems[at] ?? 0) || works.has(forms[at] ?? 0));
 }
 
 /** Words from which a text is long: it is no fragment that stands for a question. */
@@ -241,6 +251,7 @@ export const NO_FORM: TextForm = {
   evidence: NO_EVIDENCE,
   against: 0,
   leadIn: false,
+  works: false,
 };
 
 /** Whether a text begins as a question or a prompt: what may follow a label. */

@@ -164,7 +164,9 @@ export const SECTIONS = {
     '(round|interview|screen|onsite|loop) #',
     '(recently|frequently|commonly|often) asked',
     '~(probe|probes|prompts|deeper)',
-    '(what|questions) (i|we|they|you) ..3 (ask|asked)',
+    '(what|questions|things|everything) (i|we|they|you|well|theyll|youll|id|interviewers|panels) ..3 (ask|asked)',
+    '(questions|things) ..2 (you|youll|candidates) ..2 (get|face|hear|meet|expect)',
+    '(on the day|supplemental questions|application questions)',
     '(they|she|he|interviewer|manager|recruiter|panel) ..2 asked me',
     'if there is time',
     'question',
@@ -281,8 +283,11 @@ export const SECTIONS = {
     '(in it|there) for you',
     'our (values|culture|team|mission|company|story|process)',
     '(about|why) (us|the company|our|the team)',
-    '(equal opportunity|equal employment|accommodation|diversity|eeo|statement|legal|disclaimer|privacy)',
-    '(location|education|working hours|schedule|contact|application|apply|how to|additional information|veterans|closing date|basic information)',
+    '(equal opportunity|equal employment|accommodation|diversity|eeo|statement|disclaimer)',
+    '(location|schedule)',
+    '~(legal|privacy|education|contact|application)',
+    '(not|isnt) ..2 (for you|a fit|right for you)',
+    '(working hours|apply|how to|additional information|veterans|closing date|basic information)',
     '(what|you) ..2 (learn|get|gain|receive)',
     '(hiring|interview|selection|recruitment) (process|steps)',
   ],
@@ -296,6 +301,9 @@ export const PAGES = {
     '(behavioural|behavioral|situational|competency|leadership) ..1 (question|interview)',
     '(candidate|panel|hiring|job|coding|technical|onsite|mock|core values) ..1 interview',
     '(interview|interviews)',
+    '(what|questions|things|everything) (we|they|well|theyll|interviewers) ..2 (ask|asked)',
+    '(questions|things) ..2 (you|youll|candidates) ..2 (get|face|hear|meet|expect)',
+    '(system design|machine learning|behavioral|behavioural|case study|whiteboard|coding|product sense) ..1 (prompts|questions|problems|cases|challenges)',
     '(onsite|engineering|hiring|manager|scientist|engineer) loop',
     '(onsite|phone screen|tech screen|hiring loop) ..4 (notes|note|questions|experience|prep|rounds|write up|problems|prompts)',
     '(most|frequently|commonly|often) asked ..5 question',
@@ -396,7 +404,18 @@ export const NOT_REQUIRED = {
     "(bachelor|bachelor's|master|master's|phd|doctorate|msc|bsc|mba|degree|diploma|gpa)",
     '(citizen|citizenship|clearance|visa|work permit|authorised to work|authorized to work|right to work|eligible|background check|driving licence|drivers license)',
     '(fluent|fluency|native|proficient) ..2 (english|german|french|spanish|dutch|mandarin)',
-    '^(english|german|french|spanish|dutch|italian|mandarin) ..2 (level|at)',
+    '^(english|german|french|spanish|dutch|italian|mandarin|portuguese|hindi|arabic) ..2 (level|at|or|and|is|spoken|written|a1|a2|b1|b2|c1|c2)',
+    '^(conversational|reads|speaks|speak|you speak) ..2 (english|german|french|spanish|dutch|italian|mandarin|portuguese|hindi|arabic)',
+    '^(registered|registration|membership|member of|chartered|qualified|certified|certificate|certification|licensed|license|nvq|acca|cpa|cima)',
+    '(certificate|certification|license|registration) ..2 (required|preferred|or equivalent)',
+    '(drug screen|drug test|background investigation|probationary period|selective service)',
+    '(lift|lifting|carry) ..4 (pounds|lbs|kg|kilos)',
+    '(able|willing|willingness|ability|happy|prepared|required|available|fit) to ..1 (stand|climb|lift|travel|relocate|commute|drive|=move|work shifts|work weekends|work nights|carry out moving)',
+    '^(age|aged|male|males|female|candidates|applicants) ',
+    '(own|have) (a|your own) (car|vehicle)',
+    '^(lives|live|based|located|residing) (in|within|near)',
+    '^(curriculum vitae|cv|resume|cover letter|covering letter|names and|references|an online portfolio|a portfolio)',
+    '(other|any other) ..1 (duties|duty|tasks)',
     '^(completed|finished) ..2 (studies|training|education|apprenticeship)',
     '(vocational|university) (training|education|qualification)',
   ],
@@ -408,6 +427,19 @@ export const NOT_REQUIRED = {
     'training and development',
     'flexible ..1 (hours|schedule|working)',
     'permanent contract',
+  ],
+} as const;
+
+/**
+ * How a line begins that says what somebody will do, or must be able to: verbs of work, and the ways of naming a skill.
+ * Only the first word of a line is looked up, so each entry is one word.
+ */
+export const WORKS = {
+  duty: [
+    '^(lead|manage|own|build|design|develop|drive|define|deliver|create|write|ship|run|operate|maintain|support|work|collaborate|partner|coordinate|plan|organise|oversee|supervise|mentor|coach|train|guide|teach|hire|recruit|advise|consult|present|communicate|explain|report|document|prepare|draft|review|audit|assess|evaluate|analyse|analyze|research|investigate|monitor|measure|track|test|troubleshoot|debug|diagnose|resolve|fix|improve|optimise|optimize|automate|simplify|reduce|increase|grow|scale|deploy|implement|integrate|configure|install|migrate|architect|model|process|schedule|prioritise|prioritize|negotiate|persuade|convince|influence|sell|close|handle|respond|answer|serve|assist|help|ensure|enforce|establish|set|shape|champion|contribute|participate|take|provide|conduct|perform|execute|carry|facilitate|host|represent|identify|find|spot|recommend|propose|translate|turn|keep|hold|make|bring|use|apply|produce|publish|validate|verify|calibrate|inspect|count|record|reconcile|forecast|budget|purchase|order|stock|check|clean|prescribe|administer|assemble|drive|adopt|refuse|raise|define|sit|share|act|stay|follow|settle|vet|gather|collect|maintain|liaise|promote|engage|foster|cultivate|pioneer|standardise|standardize|benchmark|prototype|iterate|launch|mine|query|tune|harden|secure|protect|respond)',
+  ],
+  skill: [
+    '^(experience|experienced|ability|able|knowledge|proven|proficiency|proficient|familiarity|familiar|strong|solid|deep|excellent|demonstrated|demonstrable|evidence|understanding|comfortable|comfort|confident|hands-on|track|background|expertise|skilled|skill|fluent|practical|working|advanced|exposure|willingness|willing|capable|competent|exceptional|outstanding|effective|good|great|passion|passionate|enthusiasm|interest|curiosity|commitment|history|mastery|command|grasp|awareness|calm|has|have|having|knows|enjoys|is|are|can|you|youve|youre|youd|youll|your|previous|prior|minimum|extensive|significant|considerable|some|basic)',
   ],
 } as const;
 
@@ -445,5 +477,6 @@ export function compileLexicon(): Record<LexiconName, CompiledCues> {
       mention: MENTIONS,
     }),
     notRequired: flat(NOT_REQUIRED),
+    works: flat(WORKS),
   };
 }

@@ -9,6 +9,7 @@ export const WH = formSymbols('what how why when where which who whose whom');
 export const AUX = formSymbols('is are do does did can could would should have has was were may might if');
 const YOU = formSymbols('you');
 export const YOURS = formSymbols('you your yourself');
+export const TO = formSymbols('to');
 const IF = formSymbols('if');
 const PLEASE = formSymbols('please also briefly quickly');
 

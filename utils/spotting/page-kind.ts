@@ -143,8 +143,9 @@ export function pageKind(
   if (stories >= 2 && asking >= 3 && (hiring >= 2 || asks > 0)) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
-  if (!said.some((one) => one.interview > 0) && !speaksOfHiring(tally)) interview = 0;
-  const posting = isPosting(tally, context, interview);
+  const named = said.some((one) => one.interview > 0);
+  if (!named && !speaksOfHiring(tally)) interview = 0;
+  const posting = isPosting(tally, context, interview, named);
   return {
     interview: against < 0 ? against : interview > 0 ? interview : -2.6,
     posting,
@@ -193,14 +194,15 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
 }
 
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */
-function isPosting(tally: PageTally, context: PageContext, interview: number): boolean {
+function isPosting(tally: PageTally, context: PageContext, interview: number, named: boolean): boolean {
   if (context.jsonLd.some((text) => /"@type"\s*:\s*\[?\s*"JobPosting"/.test(text))) return true;
-  if (interview >= 1.5 || tally.stories >= 3) return false;
   const has = (part: string) => (tally.parts.get(part) ?? 0) > 0;
   const core = Number(has('duties')) + Number(has('quals'));
-  if (core === 0) return false;
   const signs = tally.signsOf('posting');
   const perks = has('perks');
+  // Some postings print the questions they ask as well.
+  if (interview >= 1.5 || tally.stories >= 3) return core === 2 && perks && signs >= 5 && !named;
+  if (core === 0) return false;
   if (core === 2 && perks && signs >= 1) return true;
   return core * 2 + Number(perks) + signs >= 6 && signs >= 2;
 }

@@ -19,7 +19,7 @@ const SYMBOL =
   /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|\u20e3)+|[:][a-z_]{2,20}[:])\s*/u;
 const BULLET = /^(?:[•◦▪▸►‣·●○■□✓✔➤→*+–—-]|#{1,6}(?!\d)|>{1,3})\s*(?=\S)/u;
 const NUMBER =
-  /^(?:#\s?\d{1,3}[.):\]]?\s+|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:[.):\]]|\s+[-–—])(?:\s+|(?=["“A-Z])))/i;
+  /^(?:#\s?\d{1,3}[.):\]]?\s+|\d{1,2}\.\d{1,2}[.)]?\s+|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:[.):\]]|\s+[-–—])(?:\s+|(?=["“A-Z])))/i;
 const ASKED =
   /^(?:(?:interview(?:er)?|follow[- ]?up|sample|example|practice|bonus)\s+)?(?:questions?|prompt|ask(?:ed)?|q|follow[- ]?up)\s*#?\s*\d{0,3}\s*[:.)–—-]+\s*(?=\S)/i;
 /** A label: up to five words and a dash or colon. */

@@ -3,7 +3,7 @@ import { matchRun } from '../rubrics/matcher';
 import { createRun, readWords } from '../text/lexer';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { sectionKind } from './outline';
+import { headingKinds, kindOf, type SectionKind, sectionKind } from './outline';
 import type { Evidence } from './types';
 
 /** "5+ years of experience" and nothing of what was done. */
@@ -18,12 +18,16 @@ export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
   const { block, form, group, place, peeled } = fact;
   const { words } = form;
   if (fact.skip || fact.level > 0 || words < 2 || words > LONGEST_WORDS || form.leadIn) return false;
-  const section = sectionKind(fact.heading, true);
-  if (section !== 'duties' && section !== 'quals') return false;
+  const section = sectionOf(fact, engine);
+  const said = section === 'duties' || section === 'quals';
+  // Under a heading that says nothing, a list tells by how its lines begin.
+  if (!said && !(section === 'none' && isListOfWork(fact))) return false;
   if (/\?$/.test(block.text) || fact.column?.isHeader || block.tag === 'dt') return false;
   const listed = block.tag === 'li' || place.item !== null || peeled.bullet || peeled.numbered;
-  if (!listed && group.size < 3 && block.tag !== 'td') return false;
+  const inCell = fact.column !== undefined;
+  if (!listed && group.size < 3 && !inCell) return false;
   if (!listed && block.tag === 'p' && form.sentences > 1) return false;
+  if (said && words <= 6 && isBesidePoint(fact)) return false;
   const text = block.text.slice(peeled.start, peeled.end);
   if (TENURE.test(text)) return false;
   readWords(text, run);
@@ -34,6 +38,28 @@ export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
   }
   return true;
 }
+
+/** What the header of the cell's column or row says, or else the headings above. */
+function sectionOf({ column, heading }: Fact, engine: SpotEngine): SectionKind {
+  const said = column?.header ? kindOf(headingKinds(column.header, engine), true) : 'none';
+  return said === 'none' ? sectionKind(heading, true) : said;
+}
+
+/** Share of a list's lines that begin as duties or skills do, for the list to be one of them. */
+const MOSTLY = 0.6;
+
+/** A short line under a heading of its own that names no work: "Seniority level: mid", "Similar jobs: …". */
+const isBesidePoint = ({ heading, group, form }: Fact): boolean =>
+  heading !== undefined &&
+  heading.level <= 6 &&
+  heading.kinds.size === 0 &&
+  !form.works &&
+  group.works < 0.3 * group.size;
+
+const isListOfWork = ({ group, block, peeled, place }: Fact): boolean =>
+  group.size >= 3 &&
+  group.works >= MOSTLY * group.size &&
+  (block.tag === 'li' || place.item !== null || peeled.bullet || peeled.numbered);
 
 /** What says that a block is a requirement: the heading it stands under. */
 export function whyRequired({ heading }: Fact): readonly Evidence[] {
