@@ -42,6 +42,7 @@ export function weighQuestion(
   if (fact.skip || words === 0 || block.tag === 'pre') return NEVER;
   if (form.score === 0 && form.against < 0) return NEVER;
   const asking = group.share;
+  const about = column?.problems ? Math.max(0.1, page.interview) : page.interview;
   const cardBeside = isCardTitle(fact);
   let score = form.score;
   const say = (words: string, speaksFor: string, weight: number) => {
@@ -54,16 +55,19 @@ export function weighQuestion(
   const lastAsks = form.lastScore > 0;
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
-    if (column?.asks && !column.isHeader && words >= 3) say(column.header, 'table', 3);
+    if (column?.asks && !column.isHeader && words >= 3 && about > 0) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
     else if (
       section === 'ask' &&
+      !underQuestion &&
+      !answersOne(fact) &&
       block.tag === 'li' &&
       group.size >= 3 &&
-      asking >= 0.6 &&
-      page.interview >= 1 &&
-      words >= 3
+      words >= 3 &&
+      (fact.place.list?.localName === 'ol'
+        ? words <= 30 && page.interview >= 1.5
+        : asking >= 0.4 && page.interview >= 1)
     )
       say('', 'list', 1.4);
     else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
@@ -88,15 +92,15 @@ export function weighQuestion(
   if (fact.card) say(evidence ? Object.values(fact.card.meta).join(' · ') : '', 'card', 2);
   if (column) {
     if (column.isHeader) return NEVER;
-    if (column.asks) say(column.header, 'table', 1.5);
+    if (column.asks && about >= 0) say(column.header, 'table', 1.5);
     else if (column.othersAsk) say(column.header, 'table', -5);
   }
   if (form.against < 0) score += form.against;
   if (isAnswerLabel(block.text)) score -= 5;
   if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
   say(headingOf(fact), 'heading', SECTION[section]);
-  if (level > 0 && kindOf(fact.heading?.kinds ?? new Map(), false) === 'ask' && form.score < 2.5) score -= 2;
-  say('', 'page', page.posting ? onPosting(fact, section) : Math.max(-4, Math.min(1.6, page.interview)));
+  if (level > 0 && kindOf(fact.heading?.kinds ?? NO_KINDS, false) === 'ask' && form.score < 2.5) score -= 2;
+  say('', 'page', page.posting ? onPosting(fact, section) : Math.max(-4, Math.min(1.6, about)));
   if ((fact.summary?.form.score ?? 0) >= 1.6) score -= 3;
   if (underQuestion && level === 0 && !peeled.asked && !peeled.quoted) {
     // Below a question that is a heading of its own stands its answer; what ends in a question mark may go on asking.
@@ -105,6 +109,8 @@ export function weighQuestion(
     if (own && !asksOn) score -= 6;
     else if (asking < 0.5) score -= 1.2;
   } else if (underQuestion && level === 0 && asking < 0.5) score -= 1.2;
+  if (answersAbove(fact)) score -= form.lastMark ? 1.5 : 3;
+  if (level > 0 && form.score < 2.5 && SPEAKS_OF.has(kindOf(fact.heading?.kinds ?? NO_KINDS, false))) score -= 4;
   if (group.size >= 3)
     say(
       '',
@@ -133,6 +139,28 @@ function onPosting({ form, group, peeled }: Fact, section: SectionKind): number 
   if (form.score < 2.8 || form.against < 0) return -4;
   if (section === 'ask') return 0;
   return group.asking >= 2 && group.share >= 0.5 && (peeled.quoted || form.score >= 3.6) ? -0.6 : -4;
+}
+
+const NO_KINDS: ReadonlyMap<SectionKind, number> = new Map();
+/** What a heading opens that speaks of interviews and asks nobody, though it may be a question: "What do managers look for?" */
+const SPEAKS_OF: ReadonlySet<SectionKind> = new Set(['rubric', 'faq', 'tips', 'nav', 'reverse', 'notask']);
+
+/** A definition of a term that asks, or a paragraph right below a numbered one that does: the answer. */
+function answersAbove({ block, peeled, previous }: Fact): boolean {
+  if (!previous || previous.form.score < 1.6 || peeled.numbered || peeled.asked || peeled.quoted) return false;
+  if (block.tag === 'dd') return previous.block.tag === 'dt';
+  return block.tag === 'p' && previous.block.tag === 'p' && previous.peeled.numbered && !isBold(block);
+}
+
+/** As far back as the beginning of a list is looked for (blocks). */
+const FAR = 40;
+
+/** The list stands below a question, perhaps with a paragraph between them: its items answer it. */
+function answersOne({ place, previous }: Fact): boolean {
+  let at = previous;
+  for (let i = 0; at && i < FAR && at.place.list === place.list; i++) at = at.previous;
+  for (let i = 0; at && i < 3 && at.level === 0 && at.form.score < 1.6; i++) at = at.previous;
+  return at !== undefined && at.level === 0 && at.form.lastMark && at.form.score >= 1.6;
 }
 
 /** The block is a link to another place of the same page. */

@@ -184,7 +184,7 @@ export class FactReader {
     const boxed = !column && BOXES.has(unit.localName) && unit.localName !== 'p';
     const name = boxed ? (unit.getAttribute('class') ?? '') : '';
     const number = column ? column.at : (fact.heading?.number ?? -1);
-    const bullet = tag === 'line' ? bulletOf(text) : '';
+    const bullet = tag === 'line' || tag === 'p' ? bulletOf(text) : '';
     // Mostly it stands beside the block before it.
     if (owner === this.lastOwner && this.lastGroup.is(kind, name, number, bullet)) {
       fact.group = this.lastGroup;
@@ -209,9 +209,11 @@ export class FactReader {
 
 /** Counts a fact into its group, or out of it (-1). */
 export function countIn(fact: Fact, sign: 1 | -1): void {
-  const { group, form } = fact;
+  const { group, form, block } = fact;
   group.size += sign;
-  if (form.score >= 1.5 && form.against > -2) group.asking += sign;
+  // A paragraph that asks in passing says nothing of those beside it.
+  const asks = block.tag !== 'p' || fact.peeled.numbered || 2 * form.asking >= form.sentences;
+  if (form.score >= 1.5 && form.against > -2 && asks) group.asking += sign;
   if (form.works) group.works += sign;
 }
 

@@ -5,7 +5,7 @@ import { sentenceBounds } from '../text/sentences';
 import type { Span } from '../text/types';
 import type { SpotEngine } from './engine';
 import type { FORMS } from './lexicon';
-import { AUX, opening, TO, WH, YOURS } from './opening';
+import { AUX, CLAUSE, opening, TO, WH, YOURS } from './opening';
 
 export type Form = keyof typeof FORMS | 'plain' | 'statement';
 
@@ -211,7 +211,7 @@ function readSentence(
   let form: Form = top ? (top.target as Form) : 'statement';
   // A prompt needs no question mark; a question without its mark counts only where it is worded as one.
   if (!mark && top && !isPrompt(top, open, to, first, text))
-    score = WH.has(first) && to - from > 3 ? score * 0.7 : 0;
+    score = WH.has(first) && to - from > 3 && !CLAUSE.has(run.forms[open + 1] ?? 0) ? score * 0.7 : 0;
   if (mark && !top) {
     score = WH.has(first) || AUX.has(first) || open !== from ? 1.6 : 1;
     form = 'plain';

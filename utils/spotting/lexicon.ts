@@ -96,6 +96,7 @@ export const FORMS = {
     '(check|rehearse|practise|practice|polish|time) your (story|stories|answer|answers)',
     '^(is|are|does|do|did|could|can|will|would|was|were) ..3 (the|your) (listener|result|story|stories|answer|answers)',
     'what is (=star|the =star|=car|=soar)',
+    '^(how many|how long|how hard|is|are|do|does|should|can) ..6 (interview|interviews|rounds)',
   ],
   /** The asker asks for himself: a reader's question. */
   self: [
@@ -168,11 +169,14 @@ export const SECTIONS = {
     '(questions|things) ..2 (you|youll|candidates) ..2 (get|face|hear|meet|expect)',
     '(on the day|supplemental questions|application questions)',
     '(they|she|he|interviewer|manager|recruiter|panel) ..2 asked me',
+    '(ones|questions|set|bits|fragments) ..2 (recall|remember|got|memory|set)',
+    '(mine|they|he|she|panel|interviewer) ..2 (had|asked|gave|wanted|set)',
     'if there is time',
     'question',
   ],
   reverse: [
     'questions ..3 to ask',
+    'worth ..1 asking',
     '(what|questions|things) ..1 (to|you) (ask|give|put to) (them|us|back)',
     '(questions|what) to give',
     'questions ..2 (for|to) (the|your|an) (interviewer|employer|recruiter|company|manager|hiring)',
@@ -203,6 +207,7 @@ export const SECTIONS = {
     '(common|key|frequent) (pitfall|mistake)',
     'pitfall',
     'why (they|we|interviewers|it|this) ..1 (ask|matter)',
+    '~(what it means|meaning)',
     'worked example',
     'second angle',
   ],
@@ -228,7 +233,7 @@ export const SECTIONS = {
     '(before|after|during) the (interview|panel|call|session|talk|chat|conversation|loop)',
     '~(debrief|write up|checklist|check list|to do|todo|my stories|housekeeping|closing|opening|welcome)',
     '^(before|after) you',
-    'how to ..2 (approach|tackle|prepare|use)',
+    'how to ..2 (approach|tackle|prepare|use|structure|practise|practice|spend)',
     'how (we|they) (hire|interview)',
     '(interview|hiring|application|recruitment) (process|stage|format|timeline|rounds|steps)',
     'what to expect',
@@ -236,7 +241,7 @@ export const SECTIONS = {
     'method',
     '^step #',
   ],
-  notask: ['(not|never|dont|avoid|illegal|stop) ..2 (ask|asking|question)'],
+  notask: ['(not|never|dont|avoid|illegal|stop|wont|shant) ..2 (ask|asking|question)', '(we|i) (wont|shant|never|dont)'],
   duties: [
     'what (your|a) (day|days|night|nights|week|weeks|shift|month) ..2 (look|looks) like',
     '(day|week) in (the|your) (life|role|job)',
@@ -303,7 +308,7 @@ export const PAGES = {
     '(interview|interviews)',
     '(what|questions|things|everything) (we|they|well|theyll|interviewers) ..2 (ask|asked)',
     '(questions|things) ..2 (you|youll|candidates) ..2 (get|face|hear|meet|expect)',
-    '(system design|machine learning|behavioral|behavioural|case study|whiteboard|coding|product sense) ..1 (prompts|questions|problems|cases|challenges)',
+    '(architecture|system design|machine learning|behavioral|behavioural|case study|whiteboard|coding|product sense) ..1 (prompts|questions|problems|cases|challenges)',
     '(onsite|engineering|hiring|manager|scientist|engineer) loop',
     '(onsite|phone screen|tech screen|hiring loop) ..4 (notes|note|questions|experience|prep|rounds|write up|problems|prompts)',
     '(most|frequently|commonly|often) asked ..5 question',
@@ -339,7 +344,7 @@ export const PAGES = {
     '(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)',
     'template',
   ],
-  tutorial: ['(tutorial|handbook|documentation|recipe|chapter|code review|release notes|changelog)'],
+  tutorial: ['(tutorial|handbook|course|syllabus|curriculum|documentation|recipe|chapter|code review|release notes|changelog)'],
 } as const;
 
 /** Words of hiring: a page with hardly any of them is not about a job interview, whatever is asked on it. */

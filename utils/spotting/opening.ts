@@ -7,6 +7,8 @@ const LEAD = formSymbols(
 const POLITE = formSymbols('can could would will');
 export const WH = formSymbols('what how why when where which who whose whom');
 export const AUX = formSymbols('is are do does did can could would should have has was were may might if');
+/** After a question word and without a question mark these go on with a clause: "What you will learn". */
+export const CLAUSE = formSymbols('you we they i he she it youll well theyll the your our a an to this that');
 const YOU = formSymbols('you');
 export const YOURS = formSymbols('you your yourself');
 export const TO = formSymbols('to');

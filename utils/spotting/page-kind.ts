@@ -140,7 +140,8 @@ export function pageKind(
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (hiring >= 3 && asks > 0 && asking >= 3) interview = Math.max(interview, 1);
   // Two questions that can only be a candidate's, with the words of hiring or a heading that says "asked" around them.
-  if (stories >= 2 && asking >= 3 && (hiring >= 2 || asks > 0)) interview = Math.max(interview, 1);
+  const dense = asking >= 0.3 * tally.blocks;
+  if (stories >= 2 && asking >= 3 && (hiring >= (dense ? 2 : 3) || asks > 0)) interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const named = said.some((one) => one.interview > 0);

@@ -12,6 +12,8 @@ export interface Column {
   readonly asks: boolean;
   /** Some other column of the table does. */
   readonly othersAsk: boolean;
+  /** It is a table of problems set to candidates, whatever the page says of itself. */
+  readonly problems: boolean;
   readonly isHeader: boolean;
   /** The row's theme or category, where the table has a column for it. */
   readonly theme: string;
@@ -23,12 +25,16 @@ interface Grid {
   readonly at: WeakMap<Element, number>;
   readonly headers: string[];
   readonly asks: boolean[];
+  readonly problems: boolean;
   readonly themes: WeakMap<Element, string>;
 }
 
 const grids = new WeakMap<Element, { rows: number; grid: Grid }>();
 /** Rows read of one table; longer ones are read with what the first rows tell. */
 const MOST_ROWS = 2000;
+/** Headers of a table of coding problems: their names stand in one column, what is told of them in others. */
+const PROBLEM = /^(?:title|problems?|challenges?|tasks?|questions?|prompts?)$/i;
+const OF_PROBLEMS = /^(?:acceptance|frequency|companies|seen at|asked (?:at|by|in)|(?:difficulty|level) \(.*\))$/i;
 const THEME = /^(?:theme|categor|competenc|topic|skill|principle|area|dimension|value|tests|capabilit)/i;
 
 /** Column of a cell; undefined outside a table. */
@@ -48,6 +54,7 @@ export function columnOf(cell: Element, table: Element | null, engine: SpotEngin
     header: (grid.headers[at] ?? '') || rowHeader.trim(),
     asks: grid.asks[at] ?? false,
     othersAsk: grid.asks.some((asks, i) => asks && i !== at),
+    problems: grid.problems,
     isHeader: cell.localName === 'th',
     theme: grid.themes.get(row) ?? '',
     row: () =>
@@ -84,10 +91,13 @@ function readGrid(rows: HTMLCollectionOf<Element>, engine: SpotEngine): Grid {
     themes.set(row, theme);
     for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
   }
+  const known = headers.filter((header) => OF_PROBLEMS.test(header)).length;
+  const problems = (header: string) => known > 0 && PROBLEM.test(header);
   return {
     at,
     headers,
-    asks: headers.map((header) => kindOf(headingKinds(header, engine), false) === 'ask'),
+    asks: headers.map((header) => problems(header) || kindOf(headingKinds(header, engine), false) === 'ask'),
+    problems: headers.some(problems),
     themes,
   };
 }
