@@ -70,6 +70,18 @@ export function weighQuestion(
         : asking >= 0.4 && page.interview >= 1)
     )
       say('', 'list', 1.4);
+    else if (
+      section === 'none' &&
+      !underQuestion &&
+      block.tag === 'li' &&
+      group.size >= 4 &&
+      asking >= 0.5 &&
+      page.interview >= 1.5 &&
+      words >= 2 &&
+      words <= 30 &&
+      form.against === 0
+    )
+      say('', 'list', 1.4);
     else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && words >= 2) say('', 'label', 1.6);
     else if (
@@ -110,7 +122,8 @@ export function weighQuestion(
     else if (asking < 0.5) score -= 1.2;
   } else if (underQuestion && level === 0 && asking < 0.5) score -= 1.2;
   if (answersAbove(fact)) score -= form.lastMark ? 1.5 : 3;
-  if (level > 0 && form.score < 2.5 && SPEAKS_OF.has(kindOf(fact.heading?.kinds ?? NO_KINDS, false))) score -= 4;
+  if (level > 0 && form.score < 2.5 && SPEAKS_OF.has(kindOf(fact.heading?.kinds ?? NO_KINDS, false)))
+    score -= 4;
   if (group.size >= 3)
     say(
       '',
@@ -147,7 +160,8 @@ const SPEAKS_OF: ReadonlySet<SectionKind> = new Set(['rubric', 'faq', 'tips', 'n
 
 /** A definition of a term that asks, or a paragraph right below a numbered one that does: the answer. */
 function answersAbove({ block, peeled, previous }: Fact): boolean {
-  if (!previous || previous.form.score < 1.6 || peeled.numbered || peeled.asked || peeled.quoted) return false;
+  if (!previous || previous.form.score < 1.6 || peeled.numbered || peeled.asked || peeled.quoted)
+    return false;
   if (block.tag === 'dd') return previous.block.tag === 'dt';
   return block.tag === 'p' && previous.block.tag === 'p' && previous.peeled.numbered && !isBold(block);
 }

@@ -44,6 +44,7 @@ const WEIGHT: Record<keyof typeof FORMS, number> = {
   task: 1.7,
   explain: 1.8,
   page: -4,
+  product: -1.6,
   self: -3,
   third: -2.4,
   reverse: -2.6,
@@ -206,6 +207,8 @@ function readSentence(
     if (weight > (top ? weightOf(top) : 0)) top = match;
     if (weight < (low ? weightOf(low) : 0)) low = match;
   }
+  // "Take me through …" is a prompt and no advice to take something.
+  if (low?.target === 'direct' && top?.first === low.first && weightOf(top) > 3) low = undefined;
   const first = open < to ? (run.forms[open] ?? 0) : 0;
   let score = top ? weightOf(top) : 0;
   let form: Form = top ? (top.target as Form) : 'statement';

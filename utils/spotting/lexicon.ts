@@ -76,7 +76,7 @@ export const FORMS = {
   page: [
     '(this|these|our|that) (page|site|website|list|article|guide|post|book|blog|repo|repository|section|document|tutorial|course|question|bank|answer|survey|form|handbook)',
     '(was|did|is|has) (this|that|it) ..2 (help|useful|clear)',
-    '(pull request|a PR|newsletter|subscribe|sign up|sign in|log in|cookie|password|refund|invoice|subscription|free trial|checkout|upvote|feedback form)',
+    '(pull request|a PR|newsletter|subscribe|sign up|sign in|log in|cookie|free trial|upvote|feedback form)',
     '(asked|seen|answered|missed) ..1 this',
     '(did|have) we ..1 (miss|get|forget)',
     'contact us',
@@ -98,6 +98,8 @@ export const FORMS = {
     'what is (=star|the =star|=car|=soar)',
     '^(how many|how long|how hard|is|are|do|does|should|can) ..6 (interview|interviews|rounds)',
   ],
+  /** Of a product and its account; also what engineers and clerks are asked about. */
+  product: ['(password|refund|invoice|subscription|checkout)'],
   /** The asker asks for himself: a reader's question. */
   self: [
     '^(how|when|where|what|why|which|who|if) ..1 (do|can|should|will|would|could|did|may|am) i',
@@ -158,7 +160,7 @@ export const FORMS = {
 /** What a heading, a table header or a lead-in opens. `~`: only where the words are nearly the whole heading. */
 export const SECTIONS = {
   ask: [
-    '(interview|practice|sample|example|behavioural|behavioral|technical|common|coding|situational|screening|theoretical|scenario|hypothetical|algorithmic|fit|culture|design|panel|competency|leadership|typical|top|popular|follow-up|mock|specific|theory|sql|python|java|javascript) ..2 (question|prompt|exercise|problem|task)',
+    '(interview|practice|sample|example|behavioural|behavioral|technical|architecture|common|coding|situational|screening|theoretical|scenario|hypothetical|algorithmic|fit|culture|design|panel|competency|leadership|typical|top|popular|follow-up|mock|specific|theory|sql|python|java|javascript) ..2 (question|prompt|exercise|problem|task)',
     '(question|prompt) (asked|to prepare|for candidates|for panellists|for panelists|bank|list|sheet)',
     '^(questions|question|prompts|prompt|follow up|followup|follow ups|ask|asked)',
     '(likely|possible|useful|other) follow',
@@ -170,7 +172,8 @@ export const SECTIONS = {
     '(on the day|supplemental questions|application questions)',
     '(they|she|he|interviewer|manager|recruiter|panel) ..2 asked me',
     '(ones|questions|set|bits|fragments) ..2 (recall|remember|got|memory|set)',
-    '(mine|they|he|she|panel|interviewer) ..2 (had|asked|gave|wanted|set)',
+    '(mine|they|he|she|panel|interviewer) ..2 (had|asked|gave|set)',
+    '(they|interviewers) (may|might|will) ..1 (say|ask)',
     'if there is time',
     'question',
   ],
@@ -201,7 +204,7 @@ export const SECTIONS = {
     '(scoring|rubric|scorecard|red flag|green flag|grading)',
     '~(evaluate|evaluation|score|assessment|measure|criteria|signals)',
     '~(listen|look|watch|listening|looking) (for|out for)',
-    '^(answer|solution|explanation|hint)',
+    '~(answer|solution|explanation|hint)',
     '(being|is|are|gets) tested',
     '(how to|tips for) (answer|answering|approach|respond)',
     '(common|key|frequent) (pitfall|mistake)',
@@ -215,13 +218,14 @@ export const SECTIONS = {
     '=faq',
     '=faqs',
     'frequently asked',
+    '~frequently asked questions',
     '(help|support) (centre|center|desk)',
     '~(comments|replies|discussion|feedback|contact|support|help)',
     '(was|is) this ..3 (help|useful)',
     'still stuck',
   ],
   nav: [
-    '(related|recommended|further|featured|similar|popular|more|suggested|key) (concept|reading|article|post|guide|topic|resource|area|link|page|company|companies|in|from)',
+    '(related|recommended|further|background|featured|similar|popular|more|suggested|key) (concept|reading|article|post|guide|topic|resource|area|link|page|company|companies|in|from)',
     '(table of contents|on this page|see also|external links)',
     '~(contents|references|credits|connections|resources|bibliography|license|contributing|share|tags|archive|related)',
     'next steps',
@@ -241,7 +245,10 @@ export const SECTIONS = {
     'method',
     '^step #',
   ],
-  notask: ['(not|never|dont|avoid|illegal|stop|wont|shant) ..2 (ask|asking|question)', '(we|i) (wont|shant|never|dont)'],
+  notask: [
+    '(not|never|dont|avoid|illegal|stop|wont|shant) ..2 (ask|asking|question)',
+    '(we|i) (wont|shant|never|dont)',
+  ],
   duties: [
     'what (your|a) (day|days|night|nights|week|weeks|shift|month) ..2 (look|looks) like',
     '(day|week) in (the|your) (life|role|job)',
@@ -306,6 +313,7 @@ export const PAGES = {
     '(behavioural|behavioral|situational|competency|leadership) ..1 (question|interview)',
     '(candidate|panel|hiring|job|coding|technical|onsite|mock|core values) ..1 interview',
     '(interview|interviews)',
+    '(engineer|developer|scientist|analyst|designer|manager|engineering|job) ..1 prep',
     '(what|questions|things|everything) (we|they|well|theyll|interviewers) ..2 (ask|asked)',
     '(questions|things) ..2 (you|youll|candidates) ..2 (get|face|hear|meet|expect)',
     '(architecture|system design|machine learning|behavioral|behavioural|case study|whiteboard|coding|product sense) ..1 (prompts|questions|problems|cases|challenges)',
@@ -344,7 +352,9 @@ export const PAGES = {
     '(postmortem|post-mortem|rfc|design doc|incident|pull request|issue|bug report) ..1 (template|report|form)',
     'template',
   ],
-  tutorial: ['(tutorial|handbook|course|syllabus|curriculum|documentation|recipe|chapter|code review|release notes|changelog)'],
+  tutorial: [
+    '(tutorial|handbook|course|syllabus|curriculum|documentation|recipe|chapter|code review|release notes|changelog)',
+  ],
 } as const;
 
 /** Words of hiring: a page with hardly any of them is not about a job interview, whatever is asked on it. */

@@ -36,6 +36,8 @@ const MOST_WORDS = 120;
 export class PageTally {
   stories = 0;
   asking = 0;
+  /** Blocks that ask anything, of anybody. */
+  plain = 0;
   asks = 0;
   mentions = 0;
   blocks = 0;
@@ -102,6 +104,7 @@ export class PageTally {
     if (section !== 'none' && section !== 'ask') return;
     if (fact.form.firstScore >= 3.5) this.stories += sign;
     if (fact.form.score >= 2) this.asking += sign;
+    if (fact.form.score >= 1.6) this.plain += sign;
   }
 }
 
@@ -130,18 +133,20 @@ export function pageKind(
   const weak = interview >= 1.5 ? WEAK : 0;
   let against = Math.min(0, ...said.map((one) => one.against));
   if (against >= weak) against = 0;
-  const { stories, asking, asks, mentions } = tally;
+  const { stories, asking, plain, asks, mentions } = tally;
   const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
     return { interview: -2.6, posting: false, evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
+  else if (mentions >= 1 && plain >= 5 && plain >= 0.25 * tally.blocks) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
   if (hiring >= 3 && asks > 0 && asking >= 3) interview = Math.max(interview, 1);
   // Two questions that can only be a candidate's, with the words of hiring or a heading that says "asked" around them.
   const dense = asking >= 0.3 * tally.blocks;
-  if (stories >= 2 && asking >= 3 && (hiring >= (dense ? 2 : 3) || asks > 0)) interview = Math.max(interview, 1);
+  if (stories >= 2 && asking >= 3 && (hiring >= (dense ? 2 : 3) || asks > 0))
+    interview = Math.max(interview, 1);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const named = said.some((one) => one.interview > 0);

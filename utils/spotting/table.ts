@@ -34,7 +34,8 @@ const grids = new WeakMap<Element, { rows: number; grid: Grid }>();
 const MOST_ROWS = 2000;
 /** Headers of a table of coding problems: their names stand in one column, what is told of them in others. */
 const PROBLEM = /^(?:title|problems?|challenges?|tasks?|questions?|prompts?)$/i;
-const OF_PROBLEMS = /^(?:acceptance|frequency|companies|seen at|asked (?:at|by|in)|(?:difficulty|level) \(.*\))$/i;
+const OF_PROBLEMS =
+  /^(?:acceptance|frequency|companies|seen at|asked (?:at|by|in)|(?:difficulty|level) \(.*\))$/i;
 const THEME = /^(?:theme|categor|competenc|topic|skill|principle|area|dimension|value|tests|capabilit)/i;
 
 /** Column of a cell; undefined outside a table. */
