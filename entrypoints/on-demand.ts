@@ -3,15 +3,12 @@ import { createHint } from '../components/hint/hint';
 import hintCss from '../components/hint/hint.css?inline';
 import type { OnDemandScope } from '../utils/page/on-demand';
 import { createClassifier } from '../utils/spotting/classifier';
-import { classifyText } from '../utils/spotting/classify';
+import { tellerOf } from '../utils/spotting/teller';
 
 /** Put into a page beside its content script when a hint card is to be shown or a panel wants to know what questions test. */
 export default defineUnlistedScript(() => {
   (globalThis as OnDemandScope).storymarkOnDemand = {
     createHint: (needs) => createHint(needs, hintCss),
-    classifyWith(packs) {
-      const classifier = createClassifier(packs);
-      return (text, around) => classifyText(text, around, classifier);
-    },
+    tellerWith: (packs) => tellerOf(createClassifier(packs)),
   };
 });

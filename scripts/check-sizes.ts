@@ -4,7 +4,7 @@ import { codeFiles, gzipSize, initialFiles } from './lib/bundle-sizes';
 import { ROOT } from './lib/modules';
 
 /** kB of 1,000 bytes. Raised only on purpose, with the reason in the commit. */
-const BUDGETS = { content: 30, onDemand: 14, panel: 60, rubrics: 200 };
+const BUDGETS = { content: 30, onDemand: 15, panel: 60, rubrics: 200 };
 
 const rows: { build: string; what: string; size: number; budget: number }[] = [];
 

@@ -4,8 +4,12 @@
 const CALM = 150;
 /** Longest wait while changes go on, milliseconds: marks follow within a second. */
 const LONGEST = 600;
-/** A page that keeps changing may cost this share of the time at most: the wait grows with what the last scan cost. */
-const SHARE = 0.02;
+/**
+ * A page that keeps changing may cost this share of the time in the long run. Time in which it kept still is saved up to
+ * SAVED milliseconds of work, so that a few changes are followed at once whatever the scan before them cost.
+ */
+const SHARE = 0.01;
+const SAVED = 40;
 
 const WATCHED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
@@ -21,8 +25,10 @@ export class PageObserver {
   private added = new Set<Node>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private first = 0;
-  private flushed = 0;
-  private cost = 0;
+  /** Milliseconds of work saved up at the time `counted`; less than nothing is a debt to be waited for. */
+  private saved = SAVED;
+  private counted = 0;
+  private begun = false;
   private scanning = false;
 
   /**
@@ -60,11 +66,13 @@ export class PageObserver {
     this.scanning = true;
   }
 
-  /** Tells what the scan cost, milliseconds of work. */
+  /** Tells what the scan cost, milliseconds of work. The page's first is owed by nobody. */
   scanEnded(milliseconds: number): void {
     this.scanning = false;
-    this.cost = milliseconds;
-    this.flushed = performance.now();
+    const now = performance.now();
+    if (this.begun) this.saved = Math.min(SAVED, this.saved + (now - this.counted) * SHARE) - milliseconds;
+    this.begun = true;
+    this.counted = now;
     this.schedule();
   }
 
@@ -89,14 +97,14 @@ export class PageObserver {
     const now = performance.now();
     if (this.timer === undefined) this.first = now;
     else clearTimeout(this.timer);
-    const due = Math.max(Math.min(now + CALM, this.first + LONGEST), this.flushed + this.cost / SHARE);
+    const owed = Math.max(0, -this.saved) / SHARE;
+    const due = Math.max(Math.min(now + CALM, this.first + LONGEST), this.counted + owed);
     this.timer = setTimeout(() => this.flush(), Math.max(0, due - now));
   }
 
   private flush(): void {
     this.timer = undefined;
     if (this.scanning || this.document.hidden) return;
-    this.flushed = performance.now();
     const change = { targets: this.targets, added: this.added };
     this.targets = new Set();
     this.added = new Set();

@@ -2,13 +2,13 @@
  * What comes into a page only when it is asked for: the hint card, and what says what a question tests. On most pages
  * nobody asks. It is a script of its own, put beside the content script, in the extension's world that no page sees.
  */
-import type { Classify, PackCues } from '../spotting/engine';
+import type { PackCues, SpotTeller } from '../spotting/engine';
 import type { HintNeeds, HintPort } from './hint-port';
 
 export interface OnDemand {
   createHint(needs: HintNeeds): HintPort;
-  /** A way to classify with these packs. */
-  classifyWith(packs: readonly PackCues[]): Classify;
+  /** Tells what spots test, by these packs. */
+  tellerWith(packs: readonly PackCues[]): SpotTeller;
 }
 
 /** Where the script leaves it. */

@@ -2,7 +2,7 @@
 import type { PageReport, PageSetup, PageToBackground } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
-import { type Classify, createEngine, type SpotEngine, UNREAD } from '../spotting/engine';
+import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
 import type { PlacedSpot } from '../spotting/types';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
@@ -157,10 +157,14 @@ export class PageController {
 
   /** What says what a spot tests comes later than the spots: it is there before anybody is told of them. */
   private engineOf(packs: CompiledPack[]): SpotEngine {
-    let classify: Classify | undefined;
-    return createEngine(packs, (text, around) => {
-      classify ??= this.needs.demand.here?.classifyWith(packs);
-      return classify?.(text, around) ?? UNREAD;
+    let known: SpotTeller | undefined;
+    const teller = () => {
+      known ??= this.needs.demand.here?.tellerWith(packs);
+      return known;
+    };
+    return createEngine(packs, {
+      classify: (text, around) => teller()?.classify(text, around) ?? UNREAD,
+      aboutPage: (blocks, context) => teller()?.aboutPage(blocks, context) ?? UNREAD_PAGE,
     });
   }
 

@@ -45,7 +45,7 @@ export class Reporter {
       url: document.location.href,
       title: document.title.slice(0, LONGEST_TITLE),
       language: (latest?.reading.context.language ?? '').slice(0, LONGEST_LANGUAGE),
-      meta: latest?.reading.meta ?? {},
+      meta: latest?.reading.about.meta ?? {},
       spots: shown.slice(0, MOST_SPOTS).map(({ spot }) => plainSpot(spot)),
       ...(latest?.stopped ? { stopped: latest.stopped } : {}),
     };

@@ -171,7 +171,7 @@ const OWN_CUE = 2;
 /** Chance below which a competency is not named; and, where cues said next to nothing, the least of the first one for any to be. */
 const LEAST_CHANCE = 0.03;
 const ONE_CUE = 1.5;
-const SURE_WITHOUT_CUE = 0.4;
+const SURE_WITHOUT_CUE = 0.25;
 
 /** Chances by the learned weights of words and by cues; a competency the model does not know has its cues alone. */
 function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {

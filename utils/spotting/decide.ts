@@ -67,7 +67,7 @@ export function weighQuestion(
       words >= 3 &&
       (fact.place.list?.localName === 'ol'
         ? words <= 30 && page.interview >= 1.5
-        : asking >= 0.4 && page.interview >= 1)
+        : asking >= 0.5 && page.interview >= 1)
     )
       say('', 'list', 1.4);
     else if (
@@ -75,7 +75,7 @@ export function weighQuestion(
       !underQuestion &&
       block.tag === 'li' &&
       group.size >= 4 &&
-      asking >= 0.5 &&
+      asking >= 0.7 &&
       page.interview >= 1.5 &&
       words >= 2 &&
       words <= 30 &&

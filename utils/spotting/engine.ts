@@ -2,9 +2,11 @@
 import type { CompiledCues } from '../rubrics/cues';
 import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
+import type { TextBlock } from '../text/types';
 import type { Around, Classified } from './classify';
 import type { ModelData } from './model';
 import { OPENING_WORDS } from './opening';
+import type { PageAbout, PageContext } from './types';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
 export interface PackCues extends CompiledCues {
@@ -23,10 +25,17 @@ export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequire
 /** The answer of who cannot tell yet: nothing is remembered of it. */
 export const UNREAD: Classified = { competencies: [] };
 
-/** What a text tests, said of it and of what stands around it. */
-export type Classify = (text: string, around: Around) => Classified;
+export const UNREAD_PAGE: PageAbout = { meta: {}, category: '' };
 
-export interface SpotEngine {
+/** What is asked only when somebody wants to know more of a spot than where it stands; it may have come into the page since. */
+export interface SpotTeller {
+  /** What a text tests, said of it and of what stands around it; or UNREAD. */
+  classify(text: string, around: Around): Classified;
+  /** What the page says of all its questions; or UNREAD_PAGE. */
+  aboutPage(blocks: readonly TextBlock[], context: PageContext): PageAbout;
+}
+
+export interface SpotEngine extends SpotTeller {
   /** Empty matchers where no pack brings a lexicon: then nothing is spotted. */
   readonly lexicon: Readonly<Record<Exclude<LexiconName, 'works'>, Matcher>>;
   /** Symbols with which a sentence begins that asks or sets something without a question mark. */
@@ -35,12 +44,10 @@ export interface SpotEngine {
   readonly works: ReadonlySet<number>;
   /** Primary language subtags that the packs cover. */
   readonly languages: ReadonlySet<string>;
-  /** Asked only when somebody wants to know what a spot tests; it may have come into the page since. */
-  readonly classify: Classify;
 }
 
 /** One engine for any number of packs. */
-export function createEngine(packs: readonly PackCues[], classify: Classify): SpotEngine {
+export function createEngine(packs: readonly PackCues[], teller: SpotTeller): SpotEngine {
   const languages = new Set(packs.map(({ language = 'en' }) => language.toLowerCase().split('-')[0] ?? 'en'));
   const words = packs.find((pack) => pack.lexicon)?.lexicon;
   const of = (name: keyof SpotEngine['lexicon']) => createMatcher(words ? [words[name]] : []);
@@ -52,7 +59,7 @@ export function createEngine(packs: readonly PackCues[], classify: Classify): Sp
     notRequired: of('notRequired'),
   };
   const openers = new Set([...OPENING_WORDS, ...firstWords(words?.forms, PROMPTS)]);
-  return { lexicon, openers, works: new Set(firstWords(words?.works)), languages, classify };
+  return { lexicon, openers, works: new Set(firstWords(words?.works)), languages, ...teller };
 }
 
 const PROMPTS = new Set(['story', 'task', 'explain']);

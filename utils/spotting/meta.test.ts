@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fromJsonLd, fromTitle, metaOfParts } from './meta';
+import { metaOfParts } from './meta';
+import { fromJsonLd, fromTitle } from './page-meta';
 import { spotsIn } from './test-engine';
 
 const page = (body: string, title = 'Interview questions') =>

@@ -5,18 +5,17 @@
 import { createRun, readWords } from '../text/lexer';
 import type { Span, TextBlock } from '../text/types';
 import { THRESHOLD, weighQuestion } from './decide';
-import type { SpotEngine } from './engine';
+import { type SpotEngine, UNREAD_PAGE } from './engine';
 import { countIn, type Fact, FactReader } from './facts';
 import { readForm } from './forms';
 import type { FoundSpot } from './found-spot';
 import { speaks } from './language';
-import { pageCategory, pageMeta } from './meta';
 import { sectionKind } from './outline';
 import { type PageKind, PageTally, pageKind } from './page-kind';
 import { quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
-import { type PageWords, SpotMaker } from './spot-maker';
-import type { Correction, PageContext, SpotKind, SpotMeta } from './types';
+import { SpotMaker } from './spot-maker';
+import type { Correction, PageAbout, PageContext, SpotKind } from './types';
 import { Verdicts } from './verdicts';
 
 /** Blocks between two chances to pause. */
@@ -33,8 +32,7 @@ export class PageReading {
   spots: readonly FoundSpot[] = [];
   /** A pack covers the page's language. */
   covered = false;
-  /** Company, role … of the page as a whole. */
-  meta: SpotMeta = {};
+  private said: PageAbout = UNREAD_PAGE;
   private readonly reader: FactReader;
   readonly tally: PageTally;
   private readonly verdicts: Verdicts;
@@ -49,14 +47,13 @@ export class PageReading {
     this.reader = new FactReader(engine);
     this.tally = new PageTally(engine);
     this.verdicts = new Verdicts(corrections);
-    this.maker = this.newMaker({ meta: {}, category: '', page: this.page });
+    this.maker = this.newMaker();
   }
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
   *read(blocks: readonly TextBlock[]): Generator<void, readonly FoundSpot[]> {
     const { context, engine, reader, tally } = this;
     this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
-    this.meta = pageMeta(blocks, context);
     if (!this.covered) return [];
     let previous: Fact | undefined;
     for (let i = 0; i < blocks.length; i++) {
@@ -70,7 +67,7 @@ export class PageReading {
       if (i % BATCH === 0) yield;
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
-    yield* this.decideAll({ meta: this.meta, category: pageCategory(blocks), page: this.page });
+    yield* this.decideAll();
     return this.spots;
   }
 
@@ -116,8 +113,17 @@ export class PageReading {
     return this.spots;
   }
 
-  private newMaker(words: PageWords): SpotMaker {
-    return new SpotMaker(this.engine, words, this.verdicts);
+  /** Company, role, category … of the page as a whole, looked for when somebody asks. */
+  get about(): PageAbout {
+    if (this.said === UNREAD_PAGE) {
+      const blocks = this.facts.slice(0, FIRST_BLOCKS).map(({ block }) => block);
+      this.said = this.engine.aboutPage(blocks, this.context);
+    }
+    return this.said;
+  }
+
+  private newMaker(): SpotMaker {
+    return new SpotMaker(this.engine, this, this.verdicts);
   }
 
   /** The fact of a block that stands where another stood, when it opens nothing and the other did not. */
@@ -136,8 +142,8 @@ export class PageReading {
     this.maker.forget(old);
   }
 
-  private *decideAll(words: PageWords): Generator<void, void> {
-    this.maker = this.newMaker(words);
+  private *decideAll(): Generator<void, void> {
+    this.maker = this.newMaker();
     const spots: FoundSpot[] = [];
     const times = new Map<string, number>();
     for (let i = 0; i < this.facts.length; i++) {

@@ -11,7 +11,7 @@ import { FoundSpot, type SpotReader } from './found-spot';
 import { metaNearby } from './nearby';
 import type { PageKind } from './page-kind';
 import { whyRequired } from './requirement';
-import type { CompetencyScore, Evidence, SpotKind, SpotMeta } from './types';
+import type { CompetencyScore, Evidence, PageAbout, SpotKind, SpotMeta } from './types';
 import type { Verdicts } from './verdicts';
 
 /** Headings above questions of other pages, for which this page's company and role do not speak. */
@@ -20,8 +20,7 @@ const NO_AROUND = {};
 
 /** What the page says of all its spots. */
 export interface PageWords {
-  readonly meta: SpotMeta;
-  readonly category: string;
+  readonly about: PageAbout;
   readonly page: PageKind;
 }
 
@@ -87,7 +86,7 @@ export class SpotMaker implements SpotReader {
 
   meta({ fact }: FoundSpot): SpotMeta {
     return {
-      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.meta),
+      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.about.meta),
       ...metaNearby(fact),
       ...fact.card?.meta,
     };
@@ -99,7 +98,7 @@ export class SpotMaker implements SpotReader {
     const around =
       spot.kind === 'requirement'
         ? NO_AROUND
-        : aroundOf(fact, this.words.category, (one) => this.parentOf(one, spot));
+        : aroundOf(fact, this.words.about.category, (one) => this.parentOf(one, spot));
     const read = this.engine.classify(spot.text, around);
     const word = this.verdicts.of(spot.text);
     if (word?.verdict !== 'tests' || !word.competency) return read;

@@ -28,6 +28,13 @@ export interface SpotMeta {
   readonly difficulty?: string;
 }
 
+/** What a page says of all its questions. */
+export interface PageAbout {
+  readonly meta: SpotMeta;
+  /** What its table or list of facts calls their category; empty where it says nothing. */
+  readonly category: string;
+}
+
 export type AnswerMode = 'story' | 'pitch' | 'plan' | 'knowledge';
 
 /** A spot without its place in the DOM. */

@@ -22,6 +22,8 @@ const FULL_WEIGHT = 5;
 const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
 /** Most that a wholly different subject takes from a fitting competency. */
 const OTHER_SUBJECT = 0.3;
+/** Share of the evidence, or chance, of the first competency from which the question is read for certain. */
+const SURE = 0.45;
 const TOLD_HERE = 0.12;
 const SAMPLE = 0.04;
 
@@ -92,10 +94,12 @@ function rankOne(
 ): RankedStory {
   const tagged = asked.map(({ id }) => id).filter((id) => story.tags.includes(id));
   const company = question.company?.toLowerCase();
+  // Where nobody can say well what the question tests, a story that shows it proves little.
+  const sure = Math.min(1, (question.competencies[0]?.score ?? 0) / SURE);
   const toldHere = company !== undefined && (story.toldTo ?? []).includes(company);
   const words = text ? Math.sqrt(text.share * Math.min(1, text.weight / FULL_WEIGHT)) : 0;
   const fit =
-    BY_COMPETENCY * competencyFit(asked, strengths, tagged) * subjectFit(subject, text) +
+    BY_COMPETENCY * sure * competencyFit(asked, strengths, tagged) * subjectFit(subject, text) +
     BY_WORDS * words +
     SCOPE_BONUS[story.scope ?? 'self'] -
     (toldHere ? TOLD_HERE : 0) -
