@@ -1,13 +1,19 @@
-/** `npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl`: the best stories for each question. */
+/**
+ * `npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl`: the best stories for each question.
+ * `npm run --silent rank -- --judge SET.json …`: how good the ranking is on judged sets, beside BM25; without a file, on those of bench/corpus.
+ */
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadBuiltinPack } from '../utils/rubrics/builtin';
 import { createRegistry } from '../utils/rubrics/registry';
 import { classify } from '../utils/spotting/classify';
 import { prepareBank, rankStories } from '../utils/stories/ranking';
 import { builtinEngine } from './lib/engine';
-import { BadInput, readQuestions, readStories } from './lib/rank-input';
+import { BadInput, readJudged, readQuestions, readStories } from './lib/rank-input';
+import { bm25, scoreRankings } from './lib/rank-score';
 
+const SETS = ['ranking', 'stories', 'stories-heldout', 'stories-unseen'];
 const USAGE = 'usage: npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl';
 
 function read(file: string): string {
@@ -28,7 +34,40 @@ function options(): { stories: string; questions: string } {
   throw new BadInput(USAGE);
 }
 
+/** How well a bank of stories is ranked, and how well BM25 does with stems. */
+async function judge(paths: readonly string[]): Promise<void> {
+  const engine = builtinEngine();
+  const sources = createRegistry([await loadBuiltinPack()]).signalSources();
+  process.stdout.write(
+    'set                 nDCG@3  BM25   silent where nothing fits  where something does\n',
+  );
+  for (const path of paths) {
+    const { stories, questions } = readJudged(read(path), path);
+    const bank = prepareBank(stories, sources);
+    const rankings = questions.map(({ question }) => ({
+      question,
+      ranked: rankStories({ text: question, competencies: classify(question, {}, engine) }, bank),
+    }));
+    const { ndcg, silentRightly, silentWrongly } = scoreRankings(questions, rankings);
+    const plain = scoreRankings(questions, bm25(stories, questions));
+    const cells = [
+      ndcg.toFixed(3).padEnd(8),
+      plain.ndcg.toFixed(3).padEnd(7),
+      silentRightly.toFixed(2).padEnd(27),
+    ];
+    process.stdout.write(
+      `${basename(path, '.json').padEnd(20)}${cells.join('')}${silentWrongly.toFixed(2)}\n`,
+    );
+  }
+}
+
 async function main(): Promise<void> {
+  const at = process.argv.indexOf('--judge');
+  if (at >= 0) {
+    const given = process.argv.slice(at + 1);
+    const own = SETS.map((name) => join(import.meta.dirname, `../bench/corpus/${name}.json`));
+    return judge(given.length > 0 ? given : own);
+  }
   const files = options();
   const stories = readStories(read(files.stories), files.stories);
   const questions = readQuestions(read(files.questions), files.questions);

@@ -9,6 +9,7 @@ import type { PackCues } from '../../utils/spotting/engine';
 import { compileLexicon, PLAIN_FACTS } from '../../utils/spotting/lexicon';
 import type { ModelData } from '../../utils/spotting/model';
 import { calibrate } from '../../utils/stories/calibrate';
+import type { Tell } from '../../utils/stories/types';
 
 const BUILTIN = join(import.meta.dirname, '../../utils/rubrics/builtin');
 const UTILS = join(import.meta.dirname, '../../utils');
@@ -44,6 +45,8 @@ export function rulesOnly(): CompiledPack & PackCues {
 function readBuiltin(): Record<string, Reading> {
   const rubrics = (rubricFiles() as RubricSource[]).map(wholeRubric);
   const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
+  const tells = readJson(join(BUILTIN, 'tells.json')) as Record<string, Tell[]>;
+  const vocabulary = readJson(join(BUILTIN, 'story-words.json')) as Record<string, string>;
   const calibration = calibrate(
     rubrics.map(({ id, signals, layers }) => ({
       competency: id,
@@ -54,7 +57,11 @@ function readBuiltin(): Record<string, Reading> {
   return Object.fromEntries(
     rubrics.map((rubric) => [
       rubric.id,
-      readingOf(rubric, calibration.get(rubric.id) ?? { weights: [], words: {} }),
+      readingOf(rubric, {
+        ...(calibration.get(rubric.id) ?? { weights: [], words: {} }),
+        tells: tells[rubric.id] ?? [],
+        vocabulary: vocabulary[rubric.id] ?? '',
+      }),
     ]),
   );
 }

@@ -64,3 +64,25 @@ export function readQuestions(
     return [check(Question, parse(line, where), where)];
   });
 }
+
+const Judged = v.object({
+  stories: v.array(Story),
+  questions: v.array(
+    v.object({
+      question: v.string(),
+      /** Story id → grade; a list of ids says 3 of each. */
+      fits: v.union([
+        v.record(v.string(), v.number()),
+        v.pipe(
+          v.array(v.string()),
+          v.transform((ids): Record<string, number> => Object.fromEntries(ids.map((id) => [id, 3]))),
+        ),
+      ]),
+    }),
+  ),
+});
+
+/** A bank of stories with questions and what fits them. Throws BadInput. */
+export function readJudged(text: string, where: string) {
+  return check(Judged, parse(text, where), where);
+}

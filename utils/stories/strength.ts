@@ -1,6 +1,6 @@
 /** How strongly a story speaks for each competency: what it shows, seen against what it shows of everything else. */
-import type { ReadSignal } from './evidence';
-import type { Nearness } from './wording';
+import type { ReadSignal, Told } from './evidence';
+import type { Nearness } from './vocabulary';
 
 export interface Strength {
   /** 0..1 */
@@ -15,11 +15,13 @@ export interface Strength {
 const shared = (competencies: number) => 1 / Math.sqrt(competencies);
 /** A second place for the same signal confirms it, no more. */
 const AGAIN = 0.25;
-/** Most that the story's wording counts, in signals, and the nearness from which it counts at all. */
-const WORDING = 2;
-const WORDING_FROM = 0.5;
+/** What a deviation above the mean counts, in signals, and from how many on. */
+const VOCABULARY = 2;
+const VOCABULARY_FROM = 0.5;
+/** What a point of a tell's weight counts, in signals. */
+const TELL = 0.5;
 /** Evidence, in signals, that makes a half. */
-const HALF = 1.6;
+const HALF = 4;
 
 /**
  * Strength by competency id; competencies without any evidence are left out.
@@ -28,6 +30,7 @@ const HALF = 1.6;
 export function strengthsOf(
   shows: readonly ReadSignal[],
   near: ReadonlyMap<string, Nearness>,
+  told: ReadonlyMap<string, Told> = new Map(),
 ): Map<string, Strength> {
   const claims = new Map<string, Set<string>>();
   for (const { words, competency } of shows) {
@@ -49,18 +52,23 @@ export function strengthsOf(
     if (!seen.has(key)) own.shows.push(shown);
     seen.add(key);
   }
-  for (const [competency, { share, words }] of near) {
-    if (share <= WORDING_FROM) continue;
+  for (const [competency, { above, words }] of near) {
+    if (above <= VOCABULARY_FROM) continue;
     const own = entry(competency);
-    own.sum += (WORDING * (share - WORDING_FROM)) / (1 - WORDING_FROM);
+    own.sum += VOCABULARY * (above - VOCABULARY_FROM);
     own.near = words;
+  }
+  for (const [competency, { sum, words }] of told) {
+    const own = entry(competency);
+    own.sum += TELL * sum;
+    own.near = [...words.slice(0, 2), ...own.near].slice(0, 3);
   }
   const most = Math.max(1, ...[...raw.values()].map(({ sum }) => sum));
   return new Map(
     [...raw].map(([competency, own]) => [
       competency,
       {
-        value: (own.sum / (own.sum + HALF)) * Math.sqrt(own.sum / most),
+        value: (own.sum / (own.sum + HALF)) * (own.sum / most),
         shows: own.shows.sort((a, b) => clarity(b) - clarity(a)),
         near: own.near,
       },

@@ -33,7 +33,7 @@ export interface ShownSignal {
 }
 
 export interface RankReason {
-  readonly kind: 'tag' | 'shows' | 'words' | 'scope' | 'told' | 'sample';
+  readonly kind: 'tag' | 'shows' | 'sounds' | 'words' | 'scope' | 'told' | 'sample';
   /** In words for the reader, e.g. "Shows how you sized the risk". */
   readonly text: string;
   readonly words?: string;
@@ -61,6 +61,10 @@ export interface SignalSource {
     /** 0..1: how much it proves of its own competency rather than of any; see calibrate.ts. Default 1. */
     readonly weight?: number;
   }[];
+  /** What a story says that shows the competency without naming it, in words that no rubric foresees; more is stronger. */
+  readonly tells?: readonly Tell[];
+  /** Words that stories of its kind are told with, divided by spaces. */
+  readonly vocabulary?: string;
   /** Cues that lead a question to the competency: words it is spoken of with. Only needed without a calibration. */
   readonly asks?: readonly string[];
   /**
@@ -70,10 +74,19 @@ export interface SignalSource {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** One way in which stories tell of a competency. */
+export interface Tell {
+  readonly cue: string;
+  /** 1 hints, 2 speaks, 3 shows. */
+  readonly weight: number;
+}
+
 /** What a pack says of one of its competencies, measured against its others; see calibrate.ts. */
 export interface Calibration {
   /** One a signal, in its order: 0..1. */
   readonly weights: readonly number[];
   /** Weight in thousandths → stems, divided by spaces: the most telling words, in the form that ships smallest. */
   readonly words: Readonly<Record<string, string>>;
+  readonly tells?: readonly Tell[];
+  readonly vocabulary?: string;
 }
