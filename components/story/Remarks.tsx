@@ -6,10 +6,22 @@ import { Icon } from '../ui/Icon';
 
 const NAMES: Record<CheckId, string> = {
   'missing-section': 'A part is missing',
+  placeholder: 'Still to be written',
+  'too-short': 'Too short to tell',
+  'too-long': 'Too long to tell',
+  'long-situation': 'A long situation',
+  'late-headline': 'The point comes late',
+  vague: 'Nothing to point at',
   'no-metric': 'No number',
-  'we-not-i': '“We” hides your part',
-  'no-learning': 'Nothing learned yet',
+  'no-baseline': 'A number with nothing beside it',
   'offline-only': 'Measured offline only',
+  'we-not-i': '“We” hides your part',
+  'no-tradeoff': 'No choice',
+  hypothetical: 'What you would do, not what you did',
+  'blames-others': 'Blames somebody',
+  'no-safety-net': 'A risky change without a net',
+  'unmended-failure': 'A failure half told',
+  'no-learning': 'Nothing learned yet',
 };
 
 export function Remarks({ story }: { readonly story: StoryFields }) {

@@ -61,13 +61,13 @@ export function weighQuestion(
     else if (
       section === 'ask' &&
       !underQuestion &&
-      !answersOne(fact) &&
       block.tag === 'li' &&
       group.size >= 3 &&
       words >= 3 &&
       (fact.place.list?.localName === 'ol'
         ? words <= 30 && page.interview >= 1.5
-        : asking >= 0.5 && page.interview >= 1)
+        : asking >= 0.5 && page.interview >= 1) &&
+      !answersOne(fact)
     )
       say('', 'list', 1.4);
     else if (
