@@ -72,7 +72,7 @@ describe('checks', () => {
   it('name a missing section, but leave a story in one box alone', () => {
     expect(found({ action: ' ' })).toContain('missing-section');
     const body =
-      'I owned the outage. I called the team, and since then I write runbooks. Downtime fell by 80%.';
+      'In March 2023 the billing service at Orin went down for the third time in a month. I owned the outage. I called the team and weighed a restart against a rollback; I chose the rollback, because a restart would have lost the open invoices, and I watched the dashboard until four. Since then I write runbooks. Downtime fell by 80%, and nobody has been woken for it since the summer.';
     expect(checkStory({ ...emptyFields(), body })).toEqual([]);
   });
 
@@ -87,8 +87,8 @@ describe('checks', () => {
     expect(found({ action })).toEqual(['we-not-i']);
     const [finding] = checkStory(story({ action }));
     expect(finding?.words).toBe('We looked at the logs rather than the code');
-    expect(found({ action: 'I wrote the fix, I tested it, and we shipped it.' })).toEqual([]);
-    expect(found({ action: 'I told the US office that the bus was late.' })).toEqual([]);
+    expect(found({ action: 'I wrote the fix, I tested it, and we shipped it.' })).not.toContain('we-not-i');
+    expect(found({ action: 'I told the US office that the bus was late.' })).not.toContain('we-not-i');
   });
 
   it('miss what was learned, wherever it could stand', () => {
