@@ -4,6 +4,7 @@ import type { Writing } from '../../utils/panel/writing';
 import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
 import { Fold } from '../ui/Fold';
 import { SubHeader } from '../ui/SubHeader';
+import { ImpactForm } from './ImpactForm';
 import { SaveState } from './SaveState';
 import { TagPicker } from './TagPicker';
 
@@ -80,6 +81,12 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
     setSplit(!split);
     moved.current = true;
   }
+  /** Behind the result, or behind the story where it has one box. */
+  function addToResult(sentence: string) {
+    const now = writing.fields();
+    const key = split ? 'result' : 'body';
+    writing.refill({ ...now, [key]: [now[key].trimEnd(), sentence].filter((text) => text !== '').join(' ') });
+  }
   // The fields were made anew: focus goes to the first that is empty, else the first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each refill
   useLayoutEffect(() => {
@@ -155,6 +162,9 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
         <button type="button" class="link small" onClick={toggleSplit}>
           {split ? 'Back to one box' : 'Split into situation, task, action, result, learning'}
         </button>
+        <Fold title="Work out a number">
+          <ImpactForm onUse={addToResult} />
+        </Fold>
         <TagPicker
           tags={tags}
           competencies={competencies}
