@@ -6,6 +6,7 @@ import { useKeptFocus } from '../ui/kept-focus';
 import { ToastBar } from '../ui/ToastBar';
 import { BackupPart } from './BackupPart';
 import { CorrectionsPart } from './CorrectionsPart';
+import { CoveragePart } from './CoveragePart';
 import { KeysPart } from './KeysPart';
 import { PacksPart } from './PacksPart';
 import type { PartProps } from './part';
@@ -15,6 +16,7 @@ import { StoriesPart } from './StoriesPart';
 
 const PARTS = [
   { id: 'stories', title: 'Stories', Part: StoriesPart },
+  { id: 'coverage', title: 'Coverage', Part: CoveragePart },
   { id: 'snippets', title: 'Snippets', Part: SnippetsPart },
   { id: 'backup', title: 'Backup', Part: BackupPart },
   { id: 'packs', title: 'Rubric packs', Part: PacksPart },

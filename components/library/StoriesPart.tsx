@@ -1,48 +1,60 @@
-/** All stories: found by typing, read in place, written in the same editor as in the panel. */
+/** All stories: found by typing, narrowed, sorted, read in place, written in the same editor as in the panel. */
 import { useMemo, useState } from 'preact/hooks';
 import { isBlank, titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
-import { loadBuiltinPack } from '../../utils/rubrics/builtin';
-import { listDrafts } from '../../utils/store/drafts';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
-import { stories as storyStore } from '../../utils/store/stories';
-import { SECTIONS, type StoryRecord } from '../../utils/stories/model';
+import type { StoryRecord } from '../../utils/stories/model';
 import { createStorySearch } from '../../utils/stories/search';
-import { ConflictView } from '../story/ConflictView';
-import { StoryEditor } from '../story/StoryEditor';
-import { SampleBadge } from '../ui/Badge';
+import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
+import { storyAsText } from '../../utils/stories/story-words';
+import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
-
-const readAll = async () => {
-  const [stories, drafts, pack] = await Promise.all([storyStore.list(), listDrafts(), loadBuiltinPack()]);
-  const competencies = pack.rubrics.map(({ id, title }) => ({ id, title }));
-  return { stories, drafts, competencies };
-};
+import { StoryFilters } from './StoryFilters';
+import { StoryRowView } from './StoryRowView';
+import { readStories } from './story-data';
 
 export function StoriesPart({ store, toasts }: PartProps) {
-  const { value, problem } = useRecords(readAll, ['stories', 'drafts']);
+  const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs']);
   const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [order, setOrder] = useState<Order>('changed');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [writing, setWriting] = useState<Writing | null>(null);
   const guarded = useGuarded(toasts);
-  const all = value?.stories.records ?? [];
+  const rows = value?.rows ?? [];
   const search = useMemo(() => createStorySearch(value?.stories.records ?? []), [value]);
   const found = useMemo(() => {
-    if (query.trim() === '') return all;
-    const byId = new Map(all.map((story) => [story.id, story]));
+    const narrowed = filterRows(rows, filter, new Date());
+    if (query.trim() === '') return sortRows(narrowed, order, filter.competency);
+    const byId = new Map(narrowed.map((row) => [row.story.id, row]));
     return search.search(query).flatMap((id) => byId.get(id) ?? []);
-  }, [all, search, query]);
+  }, [rows, search, query, filter, order]);
 
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
-  const titleOf = new Map(value.competencies.map(({ id, title }) => [id, title]));
+  const { guide } = value;
+  const all = value.stories.records;
   const drafts = value.drafts.records;
   const samples = all.filter(({ origin }) => origin === 'sample').length;
+  const chosen = all.filter(({ id }) => picked.has(id));
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
-
-  function remove(story: StoryRecord) {
+  const copy = (stories: readonly StoryRecord[]) =>
     guarded(async () => {
-      const undo = await store.deleteStory(story);
-      toasts.say(`Deleted “${titleFor(story).slice(0, 40)}”.`, undo);
+      await navigator.clipboard.writeText(stories.map(storyAsText).join('\n\n— — —\n\n'));
+      toasts.say(stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`);
+    });
+
+  function remove(stories: readonly StoryRecord[]) {
+    guarded(async () => {
+      const undos: (() => Promise<void>)[] = [];
+      for (const story of stories) undos.push(await store.deleteStory(story));
+      setPicked(new Set());
+      const [only] = stories;
+      const what =
+        stories.length === 1 && only ? `“${titleFor(only).slice(0, 40)}”` : `${stories.length} stories`;
+      toasts.say(`Deleted ${what}.`, async () => {
+        for (const undo of undos) await undo();
+      });
     });
   }
 
@@ -50,7 +62,8 @@ export function StoriesPart({ store, toasts }: PartProps) {
     return (
       <LibraryEditor
         writing={writing}
-        competencies={value.competencies}
+        prompts={[]}
+        competencies={guide.competencies}
         onDone={(saved) => {
           if (saved) toasts.say('Saved.');
           guarded(() => writing.leave());
@@ -63,7 +76,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
           guarded(async () => {
             await writing.discard();
             setWriting(null);
-            if (story) remove(story);
+            if (story) remove([story]);
             else if (!isBlank(kept.fields)) {
               toasts.say('Draft discarded.', () => store.putDraft(kept));
             }
@@ -100,10 +113,34 @@ export function StoriesPart({ store, toasts }: PartProps) {
           New story
         </button>
       </div>
+      {all.length > 1 && (
+        <StoryFilters
+          rows={rows}
+          filter={filter}
+          order={order}
+          competencies={guide.competencies}
+          onFilter={setFilter}
+          onOrder={setOrder}
+        />
+      )}
       {value.stories.broken > 0 && (
         <p class="problem">
           {value.stories.broken} {value.stories.broken === 1 ? 'story' : 'stories'} could not be read and{' '}
           {value.stories.broken === 1 ? 'is' : 'are'} left as they are. A backup still holds them.
+        </p>
+      )}
+      {chosen.length > 0 && (
+        <p class="card line picked" role="status">
+          <span class="line-text">{chosen.length} selected</span>
+          <button type="button" class="button small" onClick={() => copy(chosen)}>
+            Copy as text
+          </button>
+          <button type="button" class="button small quiet danger" onClick={() => remove(chosen)}>
+            Delete
+          </button>
+          <button type="button" class="button small quiet" onClick={() => setPicked(new Set())}>
+            Clear
+          </button>
         </p>
       )}
       {drafts.length > 0 && (
@@ -130,79 +167,33 @@ export function StoriesPart({ store, toasts }: PartProps) {
           load the samples to see how one reads.
         </p>
       )}
-      {all.length > 0 && found.length === 0 && <p class="soft part-empty">No story has these words.</p>}
+      {all.length > 0 && found.length === 0 && (
+        <p class="soft part-empty">
+          {query.trim() === ''
+            ? 'No story is like that. “Show all” brings them back.'
+            : 'No story has these words.'}
+        </p>
+      )}
       <ul class="lines" aria-label="Stories">
-        {found.map((story) => (
-          <li class="card" key={story.id}>
-            <details class="story-row">
-              <summary>
-                <span class="line-text">
-                  {titleFor(story) || 'Untitled story'} {story.origin === 'sample' && <SampleBadge />}
-                </span>
-                <span class="faint small">
-                  {story.tags.map((tag) => titleOf.get(tag) ?? tag).join(' · ')}
-                </span>
-              </summary>
-              <div class="story-text">
-                {story.body && <p class="pre">{story.body}</p>}
-                {SECTIONS.filter((section) => story[section].trim() !== '').map((section) => (
-                  <section key={section}>
-                    <h2>{section[0]?.toUpperCase() + section.slice(1)}</h2>
-                    <p class="pre">{story[section]}</p>
-                  </section>
-                ))}
-                <p class="line-actions">
-                  <button type="button" class="button small" onClick={() => write({ story })}>
-                    Edit
-                  </button>
-                  <button type="button" class="button small quiet danger" onClick={() => remove(story)}>
-                    Delete
-                  </button>
-                </p>
-              </div>
-            </details>
-          </li>
+        {found.map((row) => (
+          <StoryRowView
+            key={row.story.id}
+            row={row}
+            query={query}
+            selected={picked.has(row.story.id)}
+            titleOf={(id) => guide.title(id)}
+            onSelect={(selected) => {
+              const next = new Set(picked);
+              if (selected) next.add(row.story.id);
+              else next.delete(row.story.id);
+              setPicked(next);
+            }}
+            onEdit={() => write({ story: row.story })}
+            onCopy={() => copy([row.story])}
+            onDelete={() => remove([row.story])}
+          />
         ))}
       </ul>
     </>
-  );
-}
-
-interface EditorProps {
-  readonly writing: Writing;
-  readonly competencies: readonly { readonly id: string; readonly title: string }[];
-  onDone(saved: boolean): void;
-  onEmpty(): void;
-  onDelete(): void;
-}
-
-function LibraryEditor({ writing, competencies, onDone, onEmpty, onDelete }: EditorProps) {
-  const theirs = writing.conflict.value;
-  const finish = async (saving: Promise<StoryRecord | null>) => {
-    if (await saving) onDone(true);
-  };
-  if (theirs) {
-    return (
-      <ConflictView
-        mine={writing.fields()}
-        theirs={theirs}
-        onBeside={() => void finish(writing.keepMine('beside'))}
-        onReplace={() => void finish(writing.keepMine('replace'))}
-        onTheirs={() => void finish(writing.keepTheirs())}
-        onBack={() => onDone(false)}
-      />
-    );
-  }
-  return (
-    <div class="library-editor">
-      <StoryEditor
-        writing={writing}
-        prompts={[]}
-        competencies={competencies}
-        onSave={() => (isBlank(writing.fields()) ? onEmpty() : void finish(writing.save()))}
-        onBack={() => onDone(false)}
-        onDelete={onDelete}
-      />
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/styles/panel.css';
+import '../../components/styles/question.css';
 import '../../components/styles/rubric.css';
 import '../../components/styles/story.css';
 import '../../components/library/library.css';

@@ -27,5 +27,6 @@ export function sentenceAround(text: string, start: number, end: number, max = 1
   const rest = text.slice(end, end + max);
   const stop = rest.search(/[.!?](?:\s|$)|\n/);
   const whole = text.slice(from, end + (stop < 0 ? rest.length : stop)).trim();
-  return whole.length <= max ? whole : `${whole.slice(0, max).replace(/\s\S*$/, '')} …`;
+  const cut = stop < 0 && end + rest.length < text.length;
+  return whole.length <= max && !cut ? whole : `${whole.slice(0, max).replace(/\s\S*$/, '')} …`;
 }

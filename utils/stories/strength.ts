@@ -5,6 +5,8 @@ import type { Nearness } from './vocabulary';
 export interface Strength {
   /** 0..1 */
   readonly value: number;
+  /** What signals and tells say, in signals: without it only the words of the story lie near. */
+  readonly evidence: number;
   /** Signals shown, the clearest first, one place each. */
   readonly shows: readonly ReadSignal[];
   /** Words that lie near the competency; empty where they are too few to say anything. */
@@ -37,9 +39,12 @@ export function strengthsOf(
     const key = words.toLowerCase();
     claims.set(key, (claims.get(key) ?? new Set()).add(competency));
   }
-  const raw = new Map<string, { sum: number; shows: ReadSignal[]; near: readonly string[] }>();
+  const raw = new Map<
+    string,
+    { sum: number; evidence: number; shows: ReadSignal[]; near: readonly string[] }
+  >();
   const entry = (competency: string) => {
-    const known = raw.get(competency) ?? { sum: 0, shows: [], near: [] };
+    const known = raw.get(competency) ?? { sum: 0, evidence: 0, shows: [], near: [] };
     raw.set(competency, known);
     return known;
   };
@@ -49,6 +54,7 @@ export function strengthsOf(
     const key = `${shown.competency} ${shown.signal}`;
     const weight = clarity(shown) * shared(claims.get(shown.words.toLowerCase())?.size ?? 1);
     own.sum += seen.has(key) ? weight * AGAIN : weight;
+    own.evidence += weight;
     if (!seen.has(key)) own.shows.push(shown);
     seen.add(key);
   }
@@ -61,6 +67,7 @@ export function strengthsOf(
   for (const [competency, { sum, words }] of told) {
     const own = entry(competency);
     own.sum += TELL * sum;
+    own.evidence += TELL * sum;
     own.near = [...words.slice(0, 2), ...own.near].slice(0, 3);
   }
   const most = Math.max(1, ...[...raw.values()].map(({ sum }) => sum));
@@ -68,6 +75,7 @@ export function strengthsOf(
     [...raw].map(([competency, own]) => [
       competency,
       {
+        evidence: own.evidence,
         value: (own.sum / (own.sum + HALF)) * (own.sum / most),
         shows: own.shows.sort((a, b) => clarity(b) - clarity(a)),
         near: own.near,

@@ -1,0 +1,141 @@
+/** Competencies beside stories: where the gaps are, and which story is worth writing next. */
+import { useState } from 'preact/hooks';
+import { titleFor } from '../../utils/panel/sections';
+import { startWriting, type Writing } from '../../utils/panel/writing';
+import { coverageOf, nextStory } from '../../utils/stories/coverage';
+import { LEVEL_WORDS, LevelDots } from './LevelDots';
+import { LibraryEditor } from './LibraryEditor';
+import { type PartProps, useGuarded, useRecords } from './part';
+import { readStories } from './story-data';
+
+/** Stories shown as columns; more would be a carpet. The strongest in anything come first. */
+const MOST_COLUMNS = 24;
+
+export function CoveragePart({ store, toasts }: PartProps) {
+  const { value, problem } = useRecords(readStories, ['stories', 'events', 'packs']);
+  const [lensId, setLensId] = useState('plain');
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const guarded = useGuarded(toasts);
+  if (problem) return <p class="problem">{problem}</p>;
+  if (!value) return null;
+  const { guide, rows } = value;
+  const lens = guide.lenses.find(({ id }) => id === lensId);
+  const asked = new Set(lens?.principles.flatMap(({ competencies }) => competencies) ?? []);
+  const competencies = guide.competencies.filter(({ id }) => asked.size === 0 || asked.has(id));
+  const own = rows.filter(({ story }) => story.origin !== 'sample');
+  const columns = [...own]
+    .sort((a, b) => (b.strengths[0]?.value ?? 0) - (a.strengths[0]?.value ?? 0))
+    .slice(0, MOST_COLUMNS);
+  const coverage = coverageOf(own, competencies);
+  const next = nextStory(coverage, competencies);
+  const covered = coverage.filter(({ best }) => best >= 2).length;
+  const write = (competency: string) => setWriting(startWriting(store, { tags: [competency] }));
+
+  if (writing) {
+    const rubric = guide.rubric(writing.fields().tags[0] ?? '');
+    return (
+      <LibraryEditor
+        writing={writing}
+        prompts={rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : []}
+        competencies={guide.competencies}
+        onDone={(saved) => {
+          if (saved) toasts.say('Saved.');
+          guarded(() => writing.leave());
+          setWriting(null);
+        }}
+        onEmpty={() => toasts.say('Nothing to save yet.')}
+        onDelete={() => {
+          guarded(() => writing.discard());
+          setWriting(null);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <p class="part-bar coverage-bar">
+        <span>
+          {covered} of {coverage.length} competencies have a story that shows them.
+        </span>
+        <label class="story-order">
+          As asked by
+          <select
+            class="field small"
+            value={lensId}
+            onChange={(event) => setLensId(event.currentTarget.value)}
+          >
+            {guide.lenses.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {next && (
+        <section class="card pad-card">
+          <h2>Worth writing next: {next.title}</h2>
+          <p class="soft">{next.reason}</p>
+          <button type="button" class="button primary" onClick={() => write(next.id)}>
+            Write a story for it
+          </button>
+        </section>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="coverage-frame" aria-label="Coverage" tabIndex={0}>
+        <table class="coverage">
+          <thead>
+            <tr>
+              <th scope="col">Competency</th>
+              <th scope="col">Best</th>
+              {columns.map(({ story }) => (
+                <th scope="col" key={story.id} class="coverage-story" title={titleFor(story)}>
+                  <span>{titleFor(story) || 'Untitled'}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coverage.map(({ id, title, cells, best }) => {
+              const levels = new Map(cells.map(({ storyId, level }) => [storyId, level]));
+              const names = lens?.principles
+                .filter((principle) => principle.competencies.includes(id))
+                .map((principle) => principle.name);
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <button type="button" class="link" onClick={() => write(id)} title="Write a story for it">
+                      {title}
+                    </button>
+                    {names && names.length > 0 && <span class="faint small"> {names.join(', ')}</span>}
+                  </th>
+                  <td>
+                    <LevelDots level={best} />
+                  </td>
+                  {columns.map(({ story }) => {
+                    const level = levels.get(story.id) ?? 0;
+                    return (
+                      <td key={story.id} class={`heat heat-${level}`}>
+                        <span class="visually-hidden">{LEVEL_WORDS[level]}</span>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      {own.length > MOST_COLUMNS && (
+        <p class="faint small">
+          The {MOST_COLUMNS} strongest of {own.length} stories are shown; all of them count.
+        </p>
+      )}
+      {own.length === 0 && (
+        <p class="soft part-empty">
+          You have no story of your own yet, so all of it is open. Begin with the one above.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** One story in the list: what it is strong in at a glance, all of it when opened. */
+import { titleFor } from '../../utils/panel/sections';
+import { dayWords } from '../../utils/panel/told-words';
+import { SECTIONS } from '../../utils/stories/model';
+import type { StoryRow } from '../../utils/stories/story-list';
+import { spoken } from '../../utils/stories/story-words';
+import { Remarks } from '../story/Remarks';
+import { SampleBadge } from '../ui/Badge';
+import { Highlighted } from './Highlighted';
+import { LevelDots } from './LevelDots';
+
+interface Props {
+  readonly row: StoryRow;
+  readonly query: string;
+  readonly selected: boolean;
+  readonly titleOf: (competency: string) => string;
+  onSelect(selected: boolean): void;
+  onEdit(): void;
+  onCopy(): void;
+  onDelete(): void;
+}
+
+/** Competencies shown of a story that is folded. */
+const SHOWN = 3;
+
+export function StoryRowView({ row, query, selected, titleOf, onSelect, onEdit, onCopy, onDelete }: Props) {
+  const { story, strengths, seconds, remarks, toldAt } = row;
+  const name = titleFor(story) || 'Untitled story';
+  const facts = [
+    story.company,
+    seconds > 0 ? `${spoken(seconds)} to tell` : '',
+    toldAt === '' ? '' : `told ${dayWords(toldAt, new Date())}`,
+    remarks === 0 ? 'no remarks' : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`,
+  ].filter((fact) => fact);
+  return (
+    <li class="card story-item">
+      <input
+        type="checkbox"
+        class="story-pick"
+        aria-label={`Select “${name}”`}
+        checked={selected}
+        onChange={(event) => onSelect(event.currentTarget.checked)}
+      />
+      <details class="story-row">
+        <summary>
+          <span class="line-text">
+            <Highlighted text={name} query={query} /> {story.origin === 'sample' && <SampleBadge />}
+          </span>
+          {strengths.length > 0 && (
+            <span class="story-strengths">
+              {strengths.slice(0, SHOWN).map(({ id, level }) => (
+                <span class="story-strength" key={id}>
+                  <LevelDots level={level} /> {titleOf(id)}
+                </span>
+              ))}
+            </span>
+          )}
+          <span class="faint small">{facts.join(' · ')}</span>
+        </summary>
+        <div class="story-text">
+          {story.body && (
+            <p class="pre">
+              <Highlighted text={story.body} query={query} />
+            </p>
+          )}
+          {SECTIONS.filter((section) => story[section].trim() !== '').map((section) => (
+            <section key={section}>
+              <h2>{section[0]?.toUpperCase() + section.slice(1)}</h2>
+              <p class="pre">
+                <Highlighted text={story[section]} query={query} />
+              </p>
+            </section>
+          ))}
+          <Remarks story={story} />
+          <p class="line-actions">
+            <button type="button" class="button small" onClick={onEdit}>
+              Edit
+            </button>
+            <button type="button" class="button small" onClick={onCopy}>
+              Copy as text
+            </button>
+            <button type="button" class="button small quiet danger" onClick={onDelete}>
+              Delete
+            </button>
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import corpus from '../../../bench/corpus/ranking.json';
+import { fill, press, sees } from '../../../scripts/browser/controls';
+import { until } from '../../../scripts/browser/poll';
+import { accessibilityFaults } from '../harness/accessibility';
+import { chromiumSuite } from '../harness/chromium-suite';
+
+const suite = chromiumSuite();
+const folder = mkdtempSync(join(tmpdir(), 'storymark-stories-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const STORIES = corpus.stories.map(({ id: _, ...story }) => story);
+
+const titles = (page: Page) =>
+  page.$$eval('ul[aria-label=Stories] summary .line-text', (lines) =>
+    lines.map((line) => (line.textContent ?? '').trim()),
+  );
+const shows = (page: Page, many: number) =>
+  until(`${many} stories`, async () => ((await titles(page)).length === many ? true : null));
+
+async function bringIn(): Promise<void> {
+  const page = await suite.openOwn('library.html#backup');
+  const path = join(folder, 'stories.json');
+  writeFileSync(path, JSON.stringify(STORIES));
+  await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
+  await press(page, 'button', 'Import');
+  await sees(page, /Imported/);
+  await page.close();
+}
+
+describe('the story bank', () => {
+  it('is narrowed, sorted and searched, and several stories go and come back at once', async () => {
+    await bringIn();
+    const page = await suite.openOwn('library.html#stories');
+    await shows(page, STORIES.length);
+    await page.select('select[aria-label=Competency]', 'cost-and-efficiency');
+    const narrowed = await until('fewer stories', async () => {
+      const now = await titles(page);
+      return now.length > 0 && now.length < STORIES.length ? now : null;
+    });
+    await press(page, 'button', 'Show all');
+    await shows(page, STORIES.length);
+    await page.select('.story-order select', 'title');
+    const sorted = await until('the list in order', async () => {
+      const now = await titles(page);
+      const wanted = [...now].sort((a, b) =>
+        a.localeCompare(b, undefined, { sensitivity: 'base', numeric: true }),
+      );
+      return now.every((title, i) => title === wanted[i]) ? now : null;
+    });
+    expect(sorted).toEqual(expect.arrayContaining(narrowed));
+    await fill(page, 'Find a story', 'rolback');
+    await until(
+      'what was typed, mistake and all',
+      async () => (await titles(page)).some((title) => /rollback/i.test(title)) || null,
+    );
+    await page.click('input[type=search]', { count: 3 });
+    await page.keyboard.press('Backspace');
+    await shows(page, STORIES.length);
+    const boxes = await page.$$('.story-pick');
+    await boxes[0]?.click();
+    await boxes[1]?.click();
+    await sees(page, '2 selected');
+    await press(page, 'button', 'Delete');
+    await shows(page, STORIES.length - 2);
+    await press(page, 'button', 'Undo');
+    await shows(page, STORIES.length);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('shows a story with the coach’s remarks', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    await shows(page, STORIES.length);
+    await page.select('select[aria-label="Remarks of the coach"]', 'remarks');
+    await page.click('ul[aria-label=Stories] summary');
+    await sees(page, 'What a listener would miss');
+    await page.close();
+  });
+
+  it('shows where the gaps are, by a company’s principles too, and begins the story that closes one', async () => {
+    const page = await suite.openOwn('library.html#coverage');
+    await sees(page, /\d+ of 29 competencies have a story/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.select('.story-order select', 'amazon');
+    await sees(page, /Bias for Action/i);
+    await press(page, 'button', 'Write a story for it');
+    await sees(page, 'New story');
+    await page.close();
+  });
+
+  it('works a result out and puts it into the story', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    await shows(page, STORIES.length);
+    await press(page, 'button', 'New story');
+    await fill(page, 'Title', 'A cheaper model');
+    await page.click('.editor details:last-of-type summary');
+    await fill(page, 'What', 'cost');
+    await fill(page, 'Unit', '$');
+    await fill(page, 'Before', '0.42');
+    await fill(page, 'After', '0.42');
+    await sees(page, 'Before and after are the same');
+    await fill(page, 'After', '0.19');
+    await fill(page, 'For each', '1,000');
+    await fill(page, 'How many', '2 billion');
+    await sees(page, /\$460,000 less a month/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press(page, 'button', 'Add to the result');
+    const written = await until('the sentence in the story', () =>
+      page.$eval('textarea', (box) => (box as HTMLTextAreaElement).value || null),
+    );
+    expect(written).toContain('54.8 % less');
+    await press(page, 'button', 'Save story');
+    await sees(page, 'Saved.');
+    await shows(page, STORIES.length + 1);
+    await page.close();
+  });
+});

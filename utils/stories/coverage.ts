@@ -1,0 +1,63 @@
+/** Which competencies the user's stories cover, where the gaps are, and which story is worth writing next. */
+import { type Level, levelOf, type StoryRow } from './story-list';
+
+export interface CoverageCell {
+  readonly storyId: string;
+  readonly value: number;
+  readonly level: Level;
+}
+
+export interface CoverageRow {
+  readonly id: string;
+  readonly title: string;
+  /** One a story, in the order of the rows given. */
+  readonly cells: readonly CoverageCell[];
+  /** The best story's; samples never count. */
+  readonly best: Level;
+  /** Stories of level 2 or more. */
+  readonly stories: number;
+}
+
+/** Gaps first; among equals the order of `competencies` stays. */
+export function coverageOf(
+  rows: readonly StoryRow[],
+  competencies: readonly { readonly id: string; readonly title: string }[],
+): CoverageRow[] {
+  const own = rows.filter(({ story }) => story.origin !== 'sample');
+  return competencies
+    .map(({ id, title }) => {
+      const cells = own.map(({ story, strengths }) => {
+        const value = strengths.find((one) => one.id === id)?.value ?? 0;
+        return { storyId: story.id, value, level: levelOf(value) };
+      });
+      const best = cells.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
+      return { id, title, cells, best, stories: cells.filter(({ level }) => level >= 2).length };
+    })
+    .sort((a, b) => a.best - b.best || a.stories - b.stories);
+}
+
+export interface NextStory {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** The gap whose story would help most: the first in the order of `competencies`, which lists what is asked most first. */
+export function nextStory(
+  coverage: readonly CoverageRow[],
+  competencies: readonly { readonly id: string }[],
+): NextStory | null {
+  const place = new Map(competencies.map(({ id }, i) => [id, i]));
+  const worst = coverage[0];
+  if (!worst || worst.best === 3) return null;
+  const [next = worst] = coverage
+    .filter(({ best }) => best === worst.best)
+    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const reason =
+    next.best === 0
+      ? 'None of your stories shows it.'
+      : next.best === 1
+        ? 'One story only hints at it.'
+        : `Your best story for it is fair, ${next.stories === 1 ? 'and the only one' : 'and none is strong'}.`;
+  return { id: next.id, title: next.title, reason };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf, nextStory } from './coverage';
+import { emptyFields, type StoryFields, type StoryRecord } from './model';
+import { prepareBank } from './ranking';
+import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows } from './story-list';
+
+const NOW = new Date('2026-06-30T12:00:00.000Z');
+const record = (id: string, over: Partial<StoryRecord & StoryFields> = {}): StoryRecord => ({
+  ...emptyFields(),
+  id,
+  schema: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  rev: 1,
+  deviceId: 'd',
+  origin: 'user',
+  ...over,
+});
+const SOURCES = [
+  { competency: 'sailing', signals: [{ id: 'jib', line: 'You trimmed', cues: ['trimmed ..2 jib'] }] },
+  { competency: 'cooking', signals: [{ id: 'salt', line: 'You salted', cues: ['salted ..2 soup'] }] },
+];
+const COMPETENCIES = [
+  { id: 'sailing', title: 'Sailing' },
+  { id: 'cooking', title: 'Cooking' },
+];
+const stories = [
+  record('a', {
+    title: 'B',
+    body: 'I trimmed the jib.',
+    company: 'Acme',
+    updatedAt: '2026-02-01T00:00:00.000Z',
+  }),
+  record('b', { title: 'a', tags: ['cooking'], scope: 'team', body: 'word '.repeat(150) }),
+  record('s', { title: 'c', tags: ['sailing'], origin: 'sample' }),
+];
+const rows = rowsOf(stories, prepareBank(stories, SOURCES), [
+  { storyId: 'a', at: '2026-06-20T00:00:00.000Z' },
+  { storyId: 's', at: '2026-01-20T00:00:00.000Z' },
+]);
+const ids = (list: readonly StoryRow[]) => list.map(({ story }) => story.id);
+
+describe('rows', () => {
+  it('say what a story is strong in, when it was told and how long it takes', () => {
+    expect(rows.map(({ seconds }) => seconds)).toEqual([2, 60, 0]);
+    expect(rows[0]?.toldAt).toBe('2026-06-20T00:00:00.000Z');
+    expect(rows[0]?.strengths.map(({ id }) => id)).toEqual(['sailing']);
+    expect(rows[1]?.strengths[0]).toMatchObject({ id: 'cooking', level: 3 });
+    expect(rows[0]?.remarks).toBeGreaterThan(0);
+  });
+
+  it('are filtered', () => {
+    const filtered = (over: Partial<typeof NO_FILTER>) =>
+      ids(filterRows(rows, { ...NO_FILTER, ...over }, NOW));
+    expect(filtered({})).toEqual(['a', 'b', 's']);
+    expect(filtered({ competency: 'cooking' })).toEqual(['b']);
+    expect(filtered({ scope: 'team' })).toEqual(['b']);
+    expect(filtered({ company: 'Acme' })).toEqual(['a']);
+    expect(filtered({ told: 'never' })).toEqual(['b']);
+    expect(filtered({ told: 'month' })).toEqual(['a']);
+    expect(filtered({ told: 'earlier' })).toEqual(['s']);
+    expect(filtered({ state: 'ready' })).toEqual(['s']);
+  });
+
+  it('are sorted', () => {
+    expect(ids(sortRows(rows, 'changed', ''))).toEqual(['a', 'b', 's']);
+    expect(ids(sortRows(rows, 'title', ''))).toEqual(['b', 'a', 's']);
+    expect(ids(sortRows(rows, 'told', ''))).toEqual(['b', 's', 'a']);
+    expect(ids(sortRows(rows, 'length', ''))).toEqual(['b', 'a', 's']);
+    expect(ids(sortRows(rows, 'strength', 'cooking'))[0]).toBe('b');
+  });
+});
+
+describe('coverage', () => {
+  it('puts the gaps first, counts no sample, and names the next story', () => {
+    const coverage = coverageOf(rows, [...COMPETENCIES, { id: 'dancing', title: 'Dancing' }]);
+    expect(coverage[0]).toMatchObject({ id: 'dancing', best: 0, stories: 0 });
+    expect(coverage.at(-1)).toMatchObject({ id: 'cooking', best: 3 });
+    expect(coverage[0]?.cells).toHaveLength(2);
+    expect(nextStory(coverage, COMPETENCIES)).toEqual({
+      id: 'dancing',
+      title: 'Dancing',
+      reason: 'None of your stories shows it.',
+    });
+  });
+
+  it('has nothing to add where every competency has a strong story', () => {
+    const coverage = coverageOf(rows, [{ id: 'cooking', title: 'Cooking' }]);
+    expect(nextStory(coverage, COMPETENCIES)).toBeNull();
+  });
+});

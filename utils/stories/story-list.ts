@@ -1,0 +1,118 @@
+/** The user's stories as rows of a list: what each is strong in, where it was told, how long it takes; filtered and sorted. */
+
+import { tokens } from '../text/tokens';
+import { PACE } from './check-shape';
+import { checkStory } from './checks';
+import type { StoryRecord } from './model';
+import type { StoryBank } from './ranking';
+import { partsOf } from './story-text';
+
+/** How strongly a story speaks for a competency: 0 not at all, 3 as its best story would. */
+export type Level = 0 | 1 | 2 | 3;
+
+export interface StoryRow {
+  readonly story: StoryRecord;
+  /** Competencies it speaks for, the strongest first. */
+  readonly strengths: readonly { readonly id: string; readonly value: number; readonly level: Level }[];
+  /** When it was last told; empty for never. */
+  readonly toldAt: string;
+  /** Time to tell it, seconds. */
+  readonly seconds: number;
+  /** Number of remarks the coach has. */
+  readonly remarks: number;
+}
+
+/** The user's own tag counts as much as a story that shows it well. */
+const TAGGED = 0.7;
+/** Evidence, in signals, from which a story can be strong; most that thinner evidence and mere words make of it. */
+const SHOWN = 1;
+const FAIR = 0.49;
+const HINT = 0.29;
+const LEVELS: readonly (readonly [least: number, Level])[] = [
+  [0.5, 3],
+  [0.3, 2],
+  [0.15, 1],
+];
+
+export const levelOf = (value: number): Level => LEVELS.find(([least]) => value >= least)?.[1] ?? 0;
+
+/** One row for each story of the bank, in its order. */
+export function rowsOf(
+  stories: readonly StoryRecord[],
+  bank: StoryBank,
+  told: readonly { readonly storyId: string; readonly at: string }[],
+): StoryRow[] {
+  const last = new Map<string, string>();
+  for (const { storyId, at } of told) if (at > (last.get(storyId) ?? '')) last.set(storyId, at);
+  const shown = new Map(bank.stories.map(({ story, strengths }) => [story.id, strengths]));
+  return stories.map((story) => {
+    const values = new Map(
+      [...(shown.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
+        id,
+        // Words that lie near a competency hint at it; only what the story shows makes it strong.
+        Math.min(value, evidence >= SHOWN ? 1 : evidence > 0 ? FAIR : HINT),
+      ]),
+    );
+    for (const tag of story.tags) values.set(tag, Math.max(TAGGED, values.get(tag) ?? 0));
+    const words = partsOf(story).reduce(
+      (sum, { name, text }) => (name === 'title' ? sum : sum + tokens(text).length),
+      0,
+    );
+    return {
+      story,
+      strengths: [...values]
+        .map(([id, value]) => ({ id, value, level: levelOf(value) }))
+        .filter(({ level }) => level > 0)
+        .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1)),
+      toldAt: last.get(story.id) ?? '',
+      seconds: Math.round((60 * words) / PACE),
+      remarks: checkStory(story).length,
+    };
+  });
+}
+
+export interface Filter {
+  /** Competency id; empty for any. */
+  readonly competency: string;
+  readonly scope: string;
+  readonly company: string;
+  readonly told: '' | 'never' | 'month' | 'earlier';
+  /** Only stories the coach has remarks for, or none. */
+  readonly state: '' | 'remarks' | 'ready';
+}
+
+export const NO_FILTER: Filter = { competency: '', scope: '', company: '', told: '', state: '' };
+const MONTH = 30 * 24 * 3600 * 1000;
+
+/** Rows that pass; with a competency, only those that speak for it at least somewhat. */
+export function filterRows(rows: readonly StoryRow[], filter: Filter, now: Date): StoryRow[] {
+  const { competency, scope, company, told, state } = filter;
+  return rows.filter(({ story, strengths, toldAt, remarks }) => {
+    if (competency !== '' && !strengths.some(({ id, level }) => id === competency && level >= 2))
+      return false;
+    if (scope !== '' && (story.scope ?? '') !== scope) return false;
+    if (company !== '' && story.company !== company) return false;
+    if (state !== '' && remarks > 0 !== (state === 'remarks')) return false;
+    if (told === '') return true;
+    const recent = toldAt !== '' && now.getTime() - Date.parse(toldAt) < MONTH;
+    return told === 'never' ? toldAt === '' : told === 'month' ? recent : toldAt !== '' && !recent;
+  });
+}
+
+export type Order = 'changed' | 'title' | 'strength' | 'told' | 'length';
+
+/** A new array; equal ones stay as they stood. */
+export function sortRows(rows: readonly StoryRow[], order: Order, competency: string): StoryRow[] {
+  const strength = ({ strengths }: StoryRow) =>
+    (competency === '' ? strengths[0] : strengths.find(({ id }) => id === competency))?.value ?? 0;
+  const by: Readonly<Record<Order, (a: StoryRow, b: StoryRow) => number>> = {
+    changed: (a, b) => b.story.updatedAt.localeCompare(a.story.updatedAt),
+    title: (a, b) =>
+      a.story.title.localeCompare(b.story.title, undefined, { sensitivity: 'base', numeric: true }),
+    strength: (a, b) => strength(b) - strength(a),
+    // Longest ago first: what is fresh in nobody's mind.
+    told: (a, b) => a.toldAt.localeCompare(b.toldAt),
+    length: (a, b) => b.seconds - a.seconds,
+  };
+  return [...rows].sort(by[order]);
+}
