@@ -9,7 +9,9 @@ import {
   type ImportPreview,
   previewImport,
 } from '../../utils/store/import';
+import { readChosenFile } from './chosen-file';
 import { type PartProps, tellPages } from './part';
+import { StoriesOut } from './StoriesOut';
 import { saveFile } from './save-file';
 
 const NAMES = {
@@ -52,7 +54,7 @@ export function BackupPart({ toasts }: PartProps) {
       setPreview(null);
       setOutcome(null);
       if (!chosen) return;
-      const result = await previewImport(await chosen.text());
+      const result = await previewImport(await readChosenFile(chosen));
       if (result.ok) setPreview(result);
       else setError(result.error);
     });
@@ -89,18 +91,20 @@ export function BackupPart({ toasts }: PartProps) {
           Save a backup
         </button>
       </section>
+      <StoriesOut toasts={toasts} />
       <section class="card pad-card">
         <h2>Bring a backup in</h2>
         <p class="soft">
-          A backup, or a JSON list of stories with title, situation, task, action and result. Nothing is
-          changed before you have seen what is in it, and nothing you have here is lost.
+          A backup, stories saved as Markdown (one file, or a folder in a zip), or a JSON list of stories with
+          title, situation, task, action and result. Nothing is changed before you have seen what is in it,
+          and nothing you have here is lost.
         </p>
         <label class="file-field">
           <span>File</span>
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.md,.zip,application/json,text/markdown,application/zip"
             disabled={busy}
             onChange={(event) => void look(event.currentTarget.files?.[0])}
           />

@@ -1,6 +1,6 @@
-/** Hands a text to the user as a download. The address is the page's own and is dropped right after. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or a file's bytes to the user as a download. The address is the page's own and is dropped right after. */
+export function saveFile(name: string, content: BlobPart, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

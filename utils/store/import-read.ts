@@ -86,7 +86,9 @@ function readStories(list: readonly unknown[], device: string): ReadResult {
   list.forEach((value, i) => {
     const frame = frames[i];
     const story =
-      isObject(value) && forbiddenKey(value) === undefined ? { ...emptyFields(), ...value, ...frame } : value;
+      isObject(value) && forbiddenKey(value) === undefined
+        ? { ...emptyFields(), ...value, ...(isFramed(value) ? {} : frame) }
+        : value;
     reading.take('stories', story, i, [
       'id',
       'schema',
@@ -99,6 +101,10 @@ function readStories(list: readonly unknown[], device: string): ReadResult {
   });
   return reading.result();
 }
+
+/** A story that left Storymark with its frame: it is known again by its id. */
+const isFramed = (value: object): boolean =>
+  ['id', 'schema', 'createdAt', 'updatedAt', 'rev', 'deviceId', 'origin'].every((key) => key in value);
 
 class Reading {
   private readonly records = noRecords();

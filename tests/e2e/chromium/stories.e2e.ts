@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -90,6 +90,29 @@ describe('the story bank', () => {
     await press(page, 'button', 'Write a story for it');
     await sees(page, 'New story');
     await page.close();
+  });
+
+  it('goes out as Markdown and comes in again, all of it', async () => {
+    const page = await suite.openOwn('library.html#backup');
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await press(page, 'button', 'Save as Markdown');
+    const zip = await until('the download', () => readdirSync(folder).find((name) => name.endsWith('.zip')));
+    const list = await suite.openOwn('library.html#stories');
+    await shows(list, STORIES.length);
+    const before = await titles(list);
+    for (const box of await list.$$('.story-pick')) await box.click();
+    await press(list, 'button', 'Delete');
+    await shows(list, 0);
+    await list.close();
+    await (await page.$('input[type=file]'))?.uploadFile(join(folder, zip));
+    await press(page, 'button', 'Import');
+    await sees(page, /Imported/);
+    await page.close();
+    const after = await suite.openOwn('library.html#stories');
+    await shows(after, STORIES.length);
+    expect((await titles(after)).sort()).toEqual(before.sort());
+    await after.close();
   });
 
   it('works a result out and puts it into the story', async () => {

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyFields, SECTIONS, type StoryRecord } from './model';
+import { storiesToCsv } from './story-csv';
+import { fileNameOf, markdownToStory, storyToMarkdown } from './story-markdown';
+
+const record = (over: Partial<StoryRecord> = {}): StoryRecord => ({
+  ...emptyFields(),
+  id: '7d1f2c3e-1b2a-4c5d-8e9f-0a1b2c3d4e5f',
+  schema: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-02-01T00:00:00.000Z',
+  rev: 3,
+  deviceId: 'd',
+  origin: 'user',
+  title: 'Rollback: "eleven" minutes',
+  ...over,
+});
+
+describe('a story as Markdown', () => {
+  it('reads well and comes back whole', () => {
+    const story = record({
+      tags: ['deployment-safety'],
+      scope: 'team',
+      company: 'Orin — #1',
+      situation: 'It was late.\n\n# not a heading\n## Task\n\\## neither',
+      result: '— fell by 80 %\n---\n',
+    });
+    const text = storyToMarkdown(story);
+    expect(text).toContain('# Rollback: "eleven" minutes\n');
+    expect(text).toContain('## Situation\n\nIt was late.');
+    expect(markdownToStory(text)).toMatchObject(
+      Object.fromEntries(Object.entries(story).filter(([, value]) => value !== '')),
+    );
+  });
+
+  it('keeps any text, hostile ones too', () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'binary' }),
+        fc
+          .array(fc.constantFrom('---', '# a', '## Result', '\\## x', '', ' ', 'word', '\\', '```'), {
+            maxLength: 8,
+          })
+          .map((lines) => lines.join('\n')),
+      )
+      .map((one) => one.replace(/\r/g, ''));
+    fc.assert(
+      fc.property(fc.record({ body: text, situation: text, action: text, learning: text }), (parts) => {
+        const back = markdownToStory(storyToMarkdown(record(parts)));
+        for (const part of ['body', ...SECTIONS] as const) expect(back[part] ?? '').toBe(record(parts)[part]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes a file that somebody wrote by hand', () => {
+    const story = markdownToStory(
+      '---\ntags: [conflict, teamwork]\n---\n# The bus\n\nIt broke.\n\n## ACTION\nI walked.\n',
+    );
+    expect(story).toEqual({
+      tags: ['conflict', 'teamwork'],
+      title: 'The bus',
+      body: 'It broke.',
+      action: 'I walked.',
+    });
+    expect(markdownToStory('Only a line')).toEqual({ body: 'Only a line' });
+  });
+
+  it('has a name that every file system takes', () => {
+    expect(fileNameOf({ title: 'a/b: "c"?\n..' })).toBe('a b c');
+    expect(fileNameOf({ title: '' })).toBe('Untitled story');
+  });
+});
+
+describe('stories as CSV', () => {
+  it('keep commas, quotation marks and lines, and run nothing', () => {
+    const csv = storiesToCsv([record({ body: '=HYPERLINK("x"),\nb', tags: ['a', 'b'] })]);
+    expect(csv.split('\r\n')[0]).toBe(
+      '\uFEFFtitle,tags,scope,company,role,body,situation,task,action,result,learning,createdAt,updatedAt',
+    );
+    expect(csv).toContain('"\'=HYPERLINK(""x""),\nb"');
+    expect(csv).toContain('"Rollback: ""eleven"" minutes",a b,');
+  });
+});
