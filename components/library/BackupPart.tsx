@@ -9,6 +9,7 @@ import {
   type ImportPreview,
   previewImport,
 } from '../../utils/store/import';
+import { changeSettings } from '../../utils/store/settings';
 import { readChosenFile } from './chosen-file';
 import { type PartProps, tellPages } from './part';
 import { StoriesOut } from './StoriesOut';
@@ -47,6 +48,7 @@ export function BackupPart({ toasts }: PartProps) {
     run(async () => {
       const backup = await exportAll();
       saveFile(`storymark-${backup.exportedAt.slice(0, 10)}.json`, JSON.stringify(backup, null, 1));
+      await changeSettings((now) => ({ ...now, backedUpAt: backup.exportedAt }));
       toasts.say('Backup written to your downloads.');
     });
   const look = (chosen: File | undefined) =>

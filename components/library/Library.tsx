@@ -8,6 +8,7 @@ import { BackupPart } from './BackupPart';
 import { CorrectionsPart } from './CorrectionsPart';
 import { CoveragePart } from './CoveragePart';
 import { KeysPart } from './KeysPart';
+import { NeverSayPart } from './NeverSayPart';
 import { PacksPart } from './PacksPart';
 import type { PartProps } from './part';
 import { SitesPart } from './SitesPart';
@@ -19,6 +20,7 @@ const PARTS = [
   { id: 'coverage', title: 'Coverage', Part: CoveragePart },
   { id: 'snippets', title: 'Snippets', Part: SnippetsPart },
   { id: 'backup', title: 'Backup', Part: BackupPart },
+  { id: 'never-say', title: 'Never say', Part: NeverSayPart },
   { id: 'packs', title: 'Rubric packs', Part: PacksPart },
   { id: 'sites', title: 'Sites', Part: SitesPart },
   { id: 'corrections', title: 'Your corrections', Part: CorrectionsPart },

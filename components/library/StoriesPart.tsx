@@ -3,10 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { isBlank, titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
+import { neverSaidIn } from '../../utils/stories/check-never-say';
 import type { StoryRecord } from '../../utils/stories/model';
 import { createStorySearch } from '../../utils/stories/search';
 import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
 import { storyAsText } from '../../utils/stories/story-words';
+import { BackupReminder } from './BackupReminder';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
 import { StoryFilters } from './StoryFilters';
@@ -14,7 +16,7 @@ import { StoryRowView } from './StoryRowView';
 import { readStories } from './story-data';
 
 export function StoriesPart({ store, toasts }: PartProps) {
-  const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs']);
+  const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs', 'settings']);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<Order>('changed');
@@ -40,8 +42,13 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
   const copy = (stories: readonly StoryRecord[]) =>
     guarded(async () => {
-      await navigator.clipboard.writeText(stories.map(storyAsText).join('\n\n— — —\n\n'));
-      toasts.say(stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`);
+      const text = stories.map(storyAsText).join('\n\n— — —\n\n');
+      await navigator.clipboard.writeText(text);
+      const [place] = neverSaidIn(text, value?.settings.neverSay ?? []);
+      const what = stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`;
+      if (place)
+        toasts.complain(`${what} Mind “${text.slice(place.start, place.end)}”, which you never say.`);
+      else toasts.say(what);
     });
 
   function remove(stories: readonly StoryRecord[]) {
@@ -113,6 +120,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
           New story
         </button>
       </div>
+      <BackupReminder rows={rows} backedUpAt={value.settings.backedUpAt} />
       {all.length > 1 && (
         <StoryFilters
           rows={rows}
@@ -181,7 +189,11 @@ export function StoriesPart({ store, toasts }: PartProps) {
             row={row}
             query={query}
             selected={picked.has(row.story.id)}
+            level={value.settings.target.level}
+            lenses={guide.lenses}
             titleOf={(id) => guide.title(id)}
+            neverSay={value.settings.neverSay}
+            onDismiss={(ids) => guarded(async () => void (await store.dismissRemarks(row.story, ids)))}
             onSelect={(selected) => {
               const next = new Set(picked);
               if (selected) next.add(row.story.id);

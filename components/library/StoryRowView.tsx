@@ -1,6 +1,8 @@
 /** One story in the list: what it is strong in at a glance, all of it when opened. */
 import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
+import type { Lens } from '../../utils/rubrics/schema';
+import { lensLines, scopeGap } from '../../utils/stories/lens-lines';
 import { SECTIONS } from '../../utils/stories/model';
 import type { StoryRow } from '../../utils/stories/story-list';
 import { spoken } from '../../utils/stories/story-words';
@@ -13,7 +15,12 @@ interface Props {
   readonly row: StoryRow;
   readonly query: string;
   readonly selected: boolean;
+  /** The level aimed at; empty where none is. */
+  readonly level: string;
+  readonly lenses: readonly Lens[];
   readonly titleOf: (competency: string) => string;
+  readonly neverSay: readonly string[];
+  onDismiss(remarks: readonly string[]): void;
   onSelect(selected: boolean): void;
   onEdit(): void;
   onCopy(): void;
@@ -23,12 +30,31 @@ interface Props {
 /** Competencies shown of a story that is folded. */
 const SHOWN = 3;
 
-export function StoryRowView({ row, query, selected, titleOf, onSelect, onEdit, onCopy, onDelete }: Props) {
+export function StoryRowView(props: Props) {
+  const {
+    row,
+    query,
+    level,
+    lenses,
+    selected,
+    titleOf,
+    neverSay,
+    onDismiss,
+    onSelect,
+    onEdit,
+    onCopy,
+    onDelete,
+  } = props;
   const { story, strengths, seconds, remarks, toldAt } = row;
   const name = titleFor(story) || 'Untitled story';
+  const names = lensLines(
+    lenses,
+    strengths.filter(({ level: shown }) => shown >= 2),
+  );
   const facts = [
     story.company,
     seconds > 0 ? `${spoken(seconds)} to tell` : '',
+    scopeGap(story.scope, level),
     toldAt === '' ? '' : `told ${dayWords(toldAt, new Date())}`,
     remarks === 0 ? 'no remarks' : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`,
   ].filter((fact) => fact);
@@ -71,7 +97,19 @@ export function StoryRowView({ row, query, selected, titleOf, onSelect, onEdit, 
               </p>
             </section>
           ))}
-          <Remarks story={story} />
+          {names.length > 0 && (
+            <section>
+              <h2>Under other names</h2>
+              <ul class="other-names">
+                {names.map(({ title, principles }) => (
+                  <li key={title}>
+                    <span class="faint">{title}</span> {principles.join(', ')}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Remarks story={story} neverSay={neverSay} onDismiss={onDismiss} />
           <p class="line-actions">
             <button type="button" class="button small" onClick={onEdit}>
               Edit

@@ -1,4 +1,5 @@
 import { readingOf } from '../../utils/panel/answer';
+import { explain } from '../../utils/panel/library-state';
 import type { Panel } from '../../utils/panel/panel';
 import { dayWords } from '../../utils/panel/told-words';
 import { StoryView } from '../story/StoryView';
@@ -26,6 +27,13 @@ export function OneStory({ panel, id }: { readonly panel: Panel; readonly id: st
       menu={[
         { text: 'Delete story', icon: 'bin', danger: true, onSelect: () => void deleteStory(panel, story) },
       ]}
+      neverSay={library.current.value?.settings.neverSay ?? []}
+      onDismiss={(ids) => {
+        void panel.services.store
+          .dismissRemarks(story, ids)
+          .then(() => library.reload('stories'))
+          .catch((error: unknown) => panel.toasts.complain(explain(error)));
+      }}
       onEdit={() => panel.write({ story, draft })}
       onBack={views.back}
     />

@@ -17,12 +17,25 @@ interface Props {
   /** "Amazon, Nov 24" each, the last first. */
   readonly told: readonly string[];
   readonly menu: readonly MenuItem[];
+  readonly neverSay: readonly string[];
+  onDismiss(remarks: readonly string[]): void;
   onEdit(): void;
   onBack(): void;
 }
 
 /** One story to read, with what it says to the question in front. */
-export function StoryView({ story, hasDraft, reading, tagTitle, told, menu, onEdit, onBack }: Props) {
+export function StoryView({
+  story,
+  hasDraft,
+  reading,
+  tagTitle,
+  told,
+  menu,
+  neverSay,
+  onDismiss,
+  onEdit,
+  onBack,
+}: Props) {
   const parts = SECTIONS.filter((section) => story[section].trim() !== '');
   const lines =
     reading && reading.shows.length + reading.lacks.length + reading.pitfalls.length > 0 ? reading : null;
@@ -57,7 +70,7 @@ export function StoryView({ story, hasDraft, reading, tagTitle, told, menu, onEd
           </div>
         </section>
       )}
-      <Remarks story={story} />
+      <Remarks story={story} neverSay={neverSay} onDismiss={onDismiss} />
     </div>
   );
 }

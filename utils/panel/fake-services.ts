@@ -175,6 +175,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
         return { kind: 'saved', story };
       },
       deleteStory: noUndo,
+      dismissRemarks: noUndo,
       tell: noUndo,
       deleteSnippet: noUndo,
       updateSnippet: async () => {},

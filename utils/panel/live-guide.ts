@@ -6,7 +6,7 @@ import { createRegistry } from '../rubrics/registry';
 import type { Rubric } from '../rubrics/schema';
 import { enabledPacks } from '../store/packs';
 import { assess } from '../stories/coach';
-import { prepareBank, rankStories } from '../stories/ranking';
+import { prepareBank, rankStories, readAhead } from '../stories/ranking';
 import type { RankableStory, SignalSource } from '../stories/types';
 import type { Coach, Guide, Library } from './services';
 
@@ -40,10 +40,9 @@ export async function prepareCoach(
   const toldTo = new Map<string, string[]>();
   for (const { storyId, company } of told)
     toldTo.set(storyId, [...(toldTo.get(storyId) ?? []), company.toLowerCase()]);
-  const bank = prepareBank(
-    stories.map((story): RankableStory => ({ ...story, toldTo: toldTo.get(story.id) ?? [] })),
-    signals,
-  );
+  const rankable = stories.map((story): RankableStory => ({ ...story, toldTo: toldTo.get(story.id) ?? [] }));
+  await readAhead(rankable, signals);
+  const bank = prepareBank(rankable, signals);
   const byId = new Map(stories.map((story) => [story.id, story]));
   return {
     rank: (question) => rankStories(question, bank),

@@ -55,6 +55,14 @@ export function liveStore(): PanelServices['store'] {
         await stories.undelete(story.id);
       };
     },
+    async dismissRemarks(story, ids) {
+      const set = async (dismissed: readonly string[]) => {
+        const now = await stories.get(story.id);
+        if (now) await stories.update(now.id, now.rev, { dismissed: [...dismissed] });
+      };
+      await set(ids);
+      return () => set(story.dismissed ?? []);
+    },
     async tell(storyId, company, question) {
       const event = await tellStory(storyId, company, question);
       return async () => {

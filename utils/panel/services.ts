@@ -99,6 +99,8 @@ export interface PanelServices {
     /** Saves a draft as its story; the draft is gone once that is stored. */
     commitDraft(draft: Draft): Promise<SaveOutcome>;
     deleteStory(story: StoryRecord): Promise<Undo>;
+    /** Remarks of the coach that are to be silent for this story. */
+    dismissRemarks(story: StoryRecord, ids: readonly string[]): Promise<Undo>;
     tell(storyId: string, company: string, question: string): Promise<Undo>;
     deleteSnippet(snippet: SnippetRecord): Promise<Undo>;
     updateSnippet(id: string, change: { note?: string; tags?: string[] }): Promise<void>;

@@ -42,12 +42,14 @@ export interface WritingStart {
 }
 
 function fieldsOf(story: StoryRecord): StoryFields {
-  const { title, body, situation, task, action, result, learning, tags, scope, company, role } = story;
+  const { title, body, situation, task, action, result, learning, tags, scope, company, role, dismissed } =
+    story;
   return {
     ...{ title, body, situation, task, action, result, learning, tags },
     ...(scope ? { scope } : {}),
     ...(company ? { company } : {}),
     ...(role ? { role } : {}),
+    ...(dismissed ? { dismissed } : {}),
   };
 }
 

@@ -87,6 +87,10 @@ export const Settings = v.object({
   /** Sites (match patterns) where Storymark must stay off although it could run. */
   sitesOff: v.array(v.pipe(str(2_000), v.check(isSitePattern, 'is no site'))),
   hintCard: v.boolean(),
+  /** Confidential terms and claims that no story should hold. */
+  neverSay: v.pipe(v.array(v.pipe(str(100), v.minLength(2))), v.maxLength(200)),
+  /** When everything was last saved to a file; empty for never. */
+  backedUpAt: str(40),
   /** Set when the welcome page was finished or skipped. */
   welcomed: v.boolean(),
 });
@@ -97,6 +101,8 @@ export function defaultSettings(): Settings {
     target: { role: '', level: '', companies: [], date: '' },
     sitesOff: [],
     hintCard: true,
+    neverSay: [],
+    backedUpAt: '',
     welcomed: false,
   };
 }

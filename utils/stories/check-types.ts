@@ -3,6 +3,7 @@ import type { StoryFields } from './model';
 import type { Part, PartName } from './story-text';
 
 export const CHECK_IDS = [
+  'never-say',
   'missing-section',
   'placeholder',
   'too-short',

@@ -1,5 +1,6 @@
 /** What an interviewer would miss in a story, whatever the question: each with the story's own words. */
 import { noSafetyNet, unmendedFailure } from './check-care';
+import { neverSay } from './check-never-say';
 import { noBaseline, noMetric, offlineOnly } from './check-outcome';
 import {
   begun,
@@ -38,9 +39,13 @@ const CHECKS: readonly Check[] = [
   noLearning,
 ];
 
-/** Everything a listener would miss. An empty story has nothing to check. */
-export function checkStory(story: StoryFields): CheckFinding[] {
+/**
+ * Everything a listener would miss, and what they must not hear. An empty story has nothing to check.
+ * @param terms what the user never says
+ */
+export function checkStory(story: StoryFields, terms: readonly string[] = []): CheckFinding[] {
   const parts = partsOf(story);
   if (!begun(parts)) return [];
-  return CHECKS.flatMap((check) => check(parts, story) ?? []);
+  const confidential = neverSay(parts, terms);
+  return [...(confidential ? [confidential] : []), ...CHECKS.flatMap((check) => check(parts, story) ?? [])];
 }

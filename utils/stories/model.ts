@@ -27,6 +27,8 @@ export const StoryFields = v.object({
   /** Company or project the story is from; role in it. */
   company: v.optional(v.pipe(v.string(), v.maxLength(200))),
   role: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** Remarks of the coach that the user has no use for in this story, by their ids. */
+  dismissed: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60))),
 });
 export type StoryFields = v.InferOutput<typeof StoryFields>;
 

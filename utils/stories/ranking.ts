@@ -42,28 +42,67 @@ export interface StoryBank {
 interface Instruments {
   readonly reader: Reader;
   readonly vocabulary: Vocabulary;
+  /** What stories were read as, by id and time of change: a bank made anew reads only what is new in it. */
+  readonly known: Map<string, ReadonlyMap<string, Strength>>;
 }
+/** Readings kept; beyond it they are forgotten, the oldest first. */
+const MOST_KNOWN = 20_000;
 const instruments = new WeakMap<readonly SignalSource[], Instruments>();
 
 function instrumentsFor(sources: readonly SignalSource[]): Instruments {
   const known = instruments.get(sources);
   if (known) return known;
-  const made = { reader: createReader(sources), vocabulary: createVocabulary(sources) };
+  const made = {
+    reader: createReader(sources),
+    vocabulary: createVocabulary(sources),
+    known: new Map<string, ReadonlyMap<string, Strength>>(),
+  };
   instruments.set(sources, made);
   return made;
 }
 
+function readStrengths(story: RankableStory, { reader, vocabulary, known }: Instruments) {
+  const key = story.updatedAt ? `${story.id} ${story.updatedAt}` : '';
+  const before = key === '' ? undefined : known.get(key);
+  if (before) return before;
+  const strengths = strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story));
+  if (key !== '') known.set(key, strengths);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  return strengths;
+}
+
+/** Longest stretch of reading before the browser gets its turn, milliseconds. */
+const SLICE = 10;
+
+/** Reads the stories in slices, so that the bank made of them after that costs no pause. */
+export async function readAhead(
+  stories: readonly RankableStory[],
+  sources: readonly SignalSource[],
+): Promise<void> {
+  const instruments = instrumentsFor(sources);
+  let since = performance.now();
+  for (const story of stories) {
+    readStrengths(story, instruments);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+}
+
 /** Read the stories by the signals of all rubrics. Deleted stories are left out. */
 export function prepareBank(stories: readonly RankableStory[], sources: readonly SignalSource[]): StoryBank {
-  const { reader, vocabulary } = instrumentsFor(sources);
+  const instruments = instrumentsFor(sources);
   const live = stories.filter((story) => story.deletedAt === undefined);
   return {
     stories: live.map((story) => ({
       story,
-      strengths: strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story)),
+      strengths: readStrengths(story, instruments),
     })),
     text: createTextScorer(live),
-    vocabulary,
+    vocabulary: instruments.vocabulary,
   };
 }
 

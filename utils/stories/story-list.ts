@@ -66,9 +66,24 @@ export function rowsOf(
         .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1)),
       toldAt: last.get(story.id) ?? '',
       seconds: Math.round((60 * words) / PACE),
-      remarks: checkStory(story).length,
+      remarks: remarksOf(story),
     };
   });
+}
+
+/** Remarks counted once for each version of a story. */
+const counted = new Map<string, number>();
+const MOST_COUNTED = 20_000;
+
+function remarksOf(story: StoryRecord): number {
+  const key = `${story.id} ${story.updatedAt}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  if (counted.size >= MOST_COUNTED) counted.clear();
+  const silent = new Set(story.dismissed ?? []);
+  const many = checkStory(story).filter(({ id }) => !silent.has(id)).length;
+  counted.set(key, many);
+  return many;
 }
 
 export interface Filter {

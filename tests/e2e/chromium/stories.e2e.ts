@@ -78,7 +78,31 @@ describe('the story bank', () => {
     await page.select('select[aria-label="Remarks of the coach"]', 'remarks');
     await page.click('ul[aria-label=Stories] summary');
     await sees(page, 'What a listener would miss');
+    await sees(page, 'Under other names');
+    const remarks = () => page.$$eval('.story-row[open] .pitfall', (lines) => lines.length);
+    const before = await remarks();
+    await page.click('.story-row[open] .pitfall .link');
+    await until('one remark less', async () => ((await remarks()) === before - 1 ? true : null));
+    await press(page, 'button', /dismissed: show/);
+    await until('all remarks', async () => ((await remarks()) === before ? true : null));
+    await press(page, 'button', /^Bring back/);
     await page.close();
+  });
+
+  it('finds what is never to be said', async () => {
+    const page = await suite.openOwn('library.html#never-say');
+    await fill(page, 'A term or a claim', 'sender key');
+    await press(page, 'button', 'Add');
+    await sees(page, 'never to be said');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.close();
+    const list = await suite.openOwn('library.html#stories');
+    await shows(list, STORIES.length);
+    await fill(list, 'Find a story', 'refund mails');
+    await shows(list, 1);
+    await list.click('ul[aria-label=Stories] summary');
+    await sees(list, 'is on your list of what you never say');
+    await list.close();
   });
 
   it('shows where the gaps are, by a company’s principles too, and begins the story that closes one', async () => {
