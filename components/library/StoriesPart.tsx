@@ -192,6 +192,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
             level={value.settings.target.level}
             lenses={guide.lenses}
             titleOf={(id) => guide.title(id)}
+            toasts={toasts}
             neverSay={value.settings.neverSay}
             onDismiss={(ids) => guarded(async () => void (await store.dismissRemarks(row.story, ids)))}
             onSelect={(selected) => {

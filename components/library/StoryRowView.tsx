@@ -1,4 +1,5 @@
 /** One story in the list: what it is strong in at a glance, all of it when opened. */
+import { useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
 import type { Lens } from '../../utils/rubrics/schema';
@@ -10,6 +11,8 @@ import { Remarks } from '../story/Remarks';
 import { SampleBadge } from '../ui/Badge';
 import { Highlighted } from './Highlighted';
 import { LevelDots } from './LevelDots';
+import type { PartProps } from './part';
+import { VersionsView } from './VersionsView';
 
 interface Props {
   readonly row: StoryRow;
@@ -19,6 +22,7 @@ interface Props {
   readonly level: string;
   readonly lenses: readonly Lens[];
   readonly titleOf: (competency: string) => string;
+  readonly toasts: PartProps['toasts'];
   readonly neverSay: readonly string[];
   onDismiss(remarks: readonly string[]): void;
   onSelect(selected: boolean): void;
@@ -38,6 +42,7 @@ export function StoryRowView(props: Props) {
     lenses,
     selected,
     titleOf,
+    toasts,
     neverSay,
     onDismiss,
     onSelect,
@@ -47,6 +52,7 @@ export function StoryRowView(props: Props) {
   } = props;
   const { story, strengths, seconds, remarks, toldAt } = row;
   const name = titleFor(story) || 'Untitled story';
+  const [history, setHistory] = useState(false);
   const names = lensLines(
     lenses,
     strengths.filter(({ level: shown }) => shown >= 2),
@@ -110,12 +116,21 @@ export function StoryRowView(props: Props) {
             </section>
           )}
           <Remarks story={story} neverSay={neverSay} onDismiss={onDismiss} />
+          {history && <VersionsView story={story} toasts={toasts} />}
           <p class="line-actions">
             <button type="button" class="button small" onClick={onEdit}>
               Edit
             </button>
             <button type="button" class="button small" onClick={onCopy}>
               Copy as text
+            </button>
+            <button
+              type="button"
+              class="button small"
+              aria-expanded={history}
+              onClick={() => setHistory(!history)}
+            >
+              Earlier versions
             </button>
             <button type="button" class="button small quiet danger" onClick={onDelete}>
               Delete

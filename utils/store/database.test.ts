@@ -10,7 +10,7 @@ beforeEach(freshDatabase);
 describe('the database', () => {
   it('has every store and index after its first opening', async () => {
     const db = await database();
-    expect(db.version).toBe(1);
+    expect(db.version).toBe(MIGRATIONS.length);
     expect([...db.objectStoreNames]).toEqual([
       'corrections',
       'drafts',
@@ -20,6 +20,7 @@ describe('the database', () => {
       'settings',
       'snippets',
       'stories',
+      'versions',
     ]);
     expect([...db.transaction('snippets').store.indexNames]).toEqual(['cleanUrl']);
     expect([...db.transaction('events').store.indexNames]).toEqual(['storyId']);
@@ -33,7 +34,7 @@ describe('the database', () => {
     const later: Migration[] = [
       ...MIGRATIONS,
       {
-        to: 2,
+        to: MIGRATIONS.length + 1,
         async apply(_db, tx) {
           let cursor = await tx.objectStore('stories').openCursor();
           while (cursor) {
@@ -47,8 +48,19 @@ describe('the database', () => {
     await old.put('stories', { id: 'a', title: 'kept' });
     old.close();
     const db = await openAt('older', later);
-    expect(db.version).toBe(2);
+    expect(db.version).toBe(MIGRATIONS.length + 1);
     expect(await db.get('stories', 'a')).toEqual({ id: 'a', title: 'kept', added: 'later' });
+    db.close();
+  });
+
+  it('takes the first shipped database along to today’s', async () => {
+    const first = MIGRATIONS.slice(0, 1);
+    const old = await openAt('first', first);
+    await old.put('stories', { id: 'a', title: 'kept' });
+    old.close();
+    const db = await openAt('first', MIGRATIONS);
+    expect(await db.get('stories', 'a')).toEqual({ id: 'a', title: 'kept' });
+    expect(await db.count('versions')).toBe(0);
     db.close();
   });
 
@@ -56,7 +68,7 @@ describe('the database', () => {
     const broken: Migration[] = [
       ...MIGRATIONS,
       {
-        to: 2,
+        to: MIGRATIONS.length + 1,
         apply(db) {
           db.createObjectStore('half');
           throw new Error('power cut');
@@ -68,13 +80,16 @@ describe('the database', () => {
     old.close();
     await expect(openAt('older', broken)).rejects.toThrow('power cut');
     const again = await openAt('older', MIGRATIONS);
-    expect(again.version).toBe(1);
+    expect(again.version).toBe(MIGRATIONS.length);
     expect(await again.count('stories')).toBe(1);
     again.close();
   });
 
   it('says so when a newer Storymark has written it', async () => {
-    const newer = await openAt('storymark', [...MIGRATIONS, { to: 2, apply: () => undefined }]);
+    const newer = await openAt('storymark', [
+      ...MIGRATIONS,
+      { to: MIGRATIONS.length + 1, apply: () => undefined },
+    ]);
     newer.close();
     await expect(stories.list()).rejects.toMatchObject({ name: 'StoreNewer' });
   });

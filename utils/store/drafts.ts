@@ -10,6 +10,7 @@ import { announce } from './live';
 import { isReadable } from './readable';
 import type { DraftRecord } from './records';
 import { checked, type Listing } from './repository';
+import { keepVersion } from './versions';
 
 /** When this window last wrote each draft: whatever else stands there was written by another one. */
 const written = new Map<string, string>();
@@ -93,7 +94,7 @@ function storyOf(draft: DraftRecord, before: StoryRecord | undefined, device: st
  */
 export async function commitDraft(id: string): Promise<StoryRecord> {
   const device = await deviceId();
-  const story = await write(['stories', 'drafts'], async (tx) => {
+  const story = await write(['stories', 'drafts', 'versions'], async (tx) => {
     const drafts = tx.objectStore('drafts');
     const stories = tx.objectStore('stories');
     const draft: unknown = await drafts.get(id);
@@ -102,6 +103,7 @@ export async function commitDraft(id: string): Promise<StoryRecord> {
     const before = isReadable('stories', stored) ? stored : undefined;
     if (before !== undefined && before.rev !== draft.baseRev) throw new Conflict(before, draft);
     const record = storyOf(draft, before, device);
+    await keepVersion(tx, before, record);
     await stories.put(record);
     await drafts.delete(id);
     return record;

@@ -30,6 +30,14 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('meta');
     },
   },
+  {
+    to: 2,
+    apply(db) {
+      // What a story said before it was changed; see versions.ts.
+      const versions = db.createObjectStore('versions', { keyPath: ['storyId', 'rev'] });
+      versions.createIndex('storyId', 'storyId');
+    },
+  },
 ];
 
 /** The version a list of steps leads to. */

@@ -116,6 +116,38 @@ describe('the story bank', () => {
     await page.close();
   });
 
+  it('keeps what a story said before, shows the difference and brings it back', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    await shows(page, STORIES.length);
+    await fill(page, 'Find a story', 'refund mails');
+    await shows(page, 1);
+    await page.click('ul[aria-label=Stories] summary');
+    await press(page, 'button', 'Edit');
+    const box = await page.waitForSelector('.section-field:nth-of-type(4) textarea');
+    await box?.type(' And nobody wrote again.');
+    await press(page, 'button', 'Save story');
+    await sees(page, 'Saved.');
+    await page.click('ul[aria-label=Stories] summary');
+    await press(page, 'button', 'Earlier versions');
+    await until('the difference', () =>
+      page.evaluate(
+        () => document.querySelector('.difference ins')?.textContent?.includes('nobody wrote') || null,
+      ),
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press(page, 'button', 'Bring this version back');
+    await sees(page, 'The earlier version is back.');
+    await until('the words as they were', () =>
+      page.evaluate(
+        () =>
+          !document
+            .querySelector('.story-row[open] .story-text section')
+            ?.parentElement?.textContent?.includes('nobody wrote again.\n') || null,
+      ),
+    );
+    await page.close();
+  });
+
   it('goes out as Markdown and comes in again, all of it', async () => {
     const page = await suite.openOwn('library.html#backup');
     const session = await page.createCDPSession();
