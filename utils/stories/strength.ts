@@ -76,7 +76,7 @@ export function strengthsOf(
       competency,
       {
         evidence: own.evidence,
-        value: (own.sum / (own.sum + HALF)) * (own.sum / most),
+        value: (own.sum / (own.sum + HALF)) * Math.sqrt(own.sum / most),
         shows: own.shows.sort((a, b) => clarity(b) - clarity(a)),
         near: own.near,
       },
