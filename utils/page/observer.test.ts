@@ -68,7 +68,7 @@ describe('following a page', () => {
       await wait(100);
     }
     expect(changes).toHaveLength(before);
-    await wait(6_000);
+    await wait(12_000);
     expect(changes).toHaveLength(before + 1);
   });
 

@@ -8,7 +8,7 @@ const LONGEST = 600;
  * A page that keeps changing may cost this share of the time in the long run. Time in which it kept still is saved up to
  * SAVED milliseconds of work, so that a few changes are followed at once whatever the scan before them cost.
  */
-const SHARE = 0.01;
+const SHARE = 0.006;
 const SAVED = 40;
 
 const WATCHED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
