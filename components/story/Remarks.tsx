@@ -1,7 +1,7 @@
 /** What a listener would miss in a story, whatever the question: the words it rests on, why it matters, how to mend it. */
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckId, checkStory } from '../../utils/stories/checks';
-import type { StoryFields } from '../../utils/stories/model';
+import type { StoryFields, StoryRecord } from '../../utils/stories/model';
 import { Icon } from '../ui/Icon';
 
 const NAMES: Record<CheckId, string> = {
@@ -26,7 +26,7 @@ const NAMES: Record<CheckId, string> = {
 };
 
 interface Props {
-  readonly story: StoryFields;
+  readonly story: StoryFields & Pick<StoryRecord, 'dismissed'>;
   /** What the user never says. */
   readonly neverSay: readonly string[];
   /** Takes the remarks that are dismissed from now on. */

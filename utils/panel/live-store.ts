@@ -5,7 +5,7 @@ import { Conflict } from '../store/errors';
 import { onChange } from '../store/live';
 import { changeSettings, getSettings } from '../store/settings';
 import { snippets } from '../store/snippets';
-import { stories } from '../store/stories';
+import { dismissRemarks, stories } from '../store/stories';
 import { tellStory, told } from '../store/told';
 import type { StoryRecord } from '../stories/model';
 import { NORMALISER_VERSION, textKey } from '../text/normalise';
@@ -56,12 +56,8 @@ export function liveStore(): PanelServices['store'] {
       };
     },
     async dismissRemarks(story, ids) {
-      const set = async (dismissed: readonly string[]) => {
-        const now = await stories.get(story.id);
-        if (now) await stories.update(now.id, now.rev, { dismissed: [...dismissed] });
-      };
-      await set(ids);
-      return () => set(story.dismissed ?? []);
+      await dismissRemarks(story.id, ids);
+      return () => dismissRemarks(story.id, story.dismissed ?? []);
     },
     async tell(storyId, company, question) {
       const event = await tellStory(storyId, company, question);

@@ -42,14 +42,12 @@ export interface WritingStart {
 }
 
 function fieldsOf(story: StoryRecord): StoryFields {
-  const { title, body, situation, task, action, result, learning, tags, scope, company, role, dismissed } =
-    story;
+  const { title, body, situation, task, action, result, learning, tags, scope, company, role } = story;
   return {
     ...{ title, body, situation, task, action, result, learning, tags },
     ...(scope ? { scope } : {}),
     ...(company ? { company } : {}),
     ...(role ? { role } : {}),
-    ...(dismissed ? { dismissed } : {}),
   };
 }
 

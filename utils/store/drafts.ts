@@ -84,7 +84,7 @@ function storyOf(draft: DraftRecord, before: StoryRecord | undefined, device: st
           ...nextRev(before, device),
           origin: before.origin === 'sample' ? ('user' as const) : before.origin,
         };
-  return checked(StoryRecord, { ...fields, ...frame });
+  return checked(StoryRecord, { ...fields, ...frame, dismissed: before?.dismissed });
 }
 
 /**

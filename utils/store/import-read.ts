@@ -14,7 +14,7 @@ import {
   type BackupStore,
 } from './backup-format';
 import { firstRevs } from './identity';
-import { SettingsRecord } from './settings';
+import { type SettingsRecord, settingsRecordFrom } from './settings';
 
 export interface BrokenRecord {
   /** Which list it stood in, and at which place, counted from 1. */
@@ -152,8 +152,9 @@ class Reading {
   takeSettings(value: unknown): void {
     if (value === undefined || value === null) return;
     const forbidden = forbiddenKey(value);
-    const result = v.safeParse(SettingsRecord, value);
-    if (forbidden === undefined && result.success) this.settings = result.output;
+    // A backup of an older version lacks what has been settled since: it gets the defaults.
+    const settings = settingsRecordFrom(value);
+    if (forbidden === undefined && settings) this.settings = settings;
     else {
       const reason = forbidden === undefined ? 'they can’t be read' : `the key "${forbidden}" is not allowed`;
       this.broken.push({ store: 'settings', index: 1, label: 'Settings', reason });

@@ -12,7 +12,7 @@ import { importPack } from './packs';
 import type { PackRecord } from './records';
 import { changeSettings, getSettings } from './settings';
 import { snippets } from './snippets';
-import { stories } from './stories';
+import { dismissRemarks, stories } from './stories';
 import { fields, freshDatabase } from './testing';
 import { tellStory } from './told';
 
@@ -178,6 +178,24 @@ describe('export and import', () => {
     await changeSettings((before) => ({ ...before, welcomed: true }));
     await bring(file);
     expect(await getSettings()).toMatchObject({ hintCard: false, welcomed: true });
+  });
+
+  it('settings of an older backup come in, with the defaults for what it does not know', async () => {
+    const later = new Date(Date.now() + 1_000).toISOString();
+    const { neverSay: _list, backedUpAt: _time, ...older } = { ...(await getSettings()), hintCard: false };
+    const file = { ...(await exportAll()), settings: { value: older, rev: 1, updatedAt: later } };
+    expect((await preview(file)).broken).toEqual([]);
+    await bring(file);
+    expect(await getSettings()).toMatchObject({ hintCard: false, neverSay: [], backedUpAt: '' });
+  });
+
+  it('a story whose remarks were dismissed meanwhile is the same story', async () => {
+    const story = await stories.create(fields());
+    const file = await exportAll();
+    await dismissRemarks(story.id, ['vague']);
+    expect((await preview(file)).counts.stories).toEqual({ new: 0, changed: 0, same: 1 });
+    await bring(file);
+    expect((await stories.get(story.id))?.dismissed).toEqual(['vague']);
   });
 
   it('a pack that would pass for the built-in one, or for another than it is, stays out', async () => {

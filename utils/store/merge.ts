@@ -11,8 +11,8 @@ export type Verdict<R> =
 
 const FROM_FILE = ' (imported copy)';
 const FROM_HERE = ' (copy from before the import)';
-/** What a write changes by itself; records that differ only in this are the same. */
-const FRAME = new Set(['rev', 'deviceId', 'schema', 'origin', 'createdAt']);
+/** What a write changes by itself, and what is no word of the user's; records that differ only in this are the same. */
+const FRAME = new Set(['rev', 'deviceId', 'schema', 'origin', 'createdAt', 'dismissed']);
 
 /** JSON with keys in order, so that equal contents are equal texts. */
 function canonical(value: unknown, leftOut: ReadonlySet<string> = new Set()): string {

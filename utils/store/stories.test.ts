@@ -4,7 +4,7 @@ import { commitDraft, discardDraft, getDraft, listDrafts, putDraft } from './dra
 import { newId } from './identity';
 import { onChange } from './live';
 import { loadSamples, removeSamples } from './samples';
-import { addStories, stories } from './stories';
+import { addStories, dismissRemarks, stories } from './stories';
 import { fields, freshDatabase, otherWindow } from './testing';
 import { tellingsOf, tellStory, told, toldTo } from './told';
 
@@ -154,6 +154,20 @@ describe('samples', () => {
     await removeSamples();
     const left = (await stories.list()).records.map(({ title }) => title);
     expect(left.sort()).toEqual(['My own words', own.title].sort());
+  });
+});
+
+describe('remarks dismissed for a story', () => {
+  it('stand in no draft’s way, and stay when the draft is saved', async () => {
+    const story = await stories.create(fields({ title: 'Before' }));
+    await putDraft({ id: story.id, fields: fields({ title: 'After' }), baseRev: story.rev });
+    await dismissRemarks(story.id, ['vague', 'no-metric']);
+    expect(await stories.get(story.id)).toEqual({ ...story, dismissed: ['vague', 'no-metric'] });
+    expect(await commitDraft(story.id)).toMatchObject({ title: 'After', dismissed: ['vague', 'no-metric'] });
+  });
+
+  it('of a story that is gone are an error, not a new story', async () => {
+    await expect(dismissRemarks(newId(), ['vague'])).rejects.toMatchObject({ name: 'NotFound' });
   });
 });
 

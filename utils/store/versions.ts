@@ -71,9 +71,10 @@ export async function restoreVersion({ storyId, fields }: Version): Promise<Stor
     const objects = tx.objectStore('stories');
     const current: unknown = await objects.get(storyId);
     if (!isReadable('stories', current) || current.deletedAt !== undefined) return undefined;
-    const { id, schema, createdAt, origin } = current;
+    const { id, schema, createdAt, origin, dismissed } = current;
     const record = checked(StoryRecord, {
       ...fields,
+      dismissed,
       id,
       schema,
       createdAt,

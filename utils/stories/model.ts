@@ -27,8 +27,6 @@ export const StoryFields = v.object({
   /** Company or project the story is from; role in it. */
   company: v.optional(v.pipe(v.string(), v.maxLength(200))),
   role: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  /** Remarks of the coach that the user has no use for in this story, by their ids. */
-  dismissed: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60))),
 });
 export type StoryFields = v.InferOutput<typeof StoryFields>;
 
@@ -47,7 +45,12 @@ export const RecordBase = v.object({
 });
 export type RecordBase = v.InferOutput<typeof RecordBase>;
 
-export const StoryRecord = v.object({ ...RecordBase.entries, ...StoryFields.entries });
+export const StoryRecord = v.object({
+  ...RecordBase.entries,
+  ...StoryFields.entries,
+  /** Remarks of the coach that the user has no use for in this story, by their ids. No words: drafts and versions lack it. */
+  dismissed: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(60))),
+});
 export type StoryRecord = v.InferOutput<typeof StoryRecord>;
 
 /** An empty story to start from. */
