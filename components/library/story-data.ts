@@ -2,24 +2,41 @@
 import { loadGuide } from '../../utils/panel/live-guide';
 import type { Guide } from '../../utils/panel/services';
 import { listDrafts } from '../../utils/store/drafts';
+import { onChange } from '../../utils/store/live';
 import { getSettings } from '../../utils/store/settings';
 import { stories as storyStore } from '../../utils/store/stories';
 import { told as toldStore } from '../../utils/store/told';
-import { prepareBank, readAhead } from '../../utils/stories/ranking';
+import { readAhead, strengthsIn } from '../../utils/stories/read-stories';
 import { rowsOf } from '../../utils/stories/story-list';
 
 let guide: Promise<Guide> | undefined;
+onChange(() => {
+  guide = undefined;
+}, ['packs']);
+
+/** One guide for as long as the packs stay the same: with it stays what was read of the stories. */
+function theGuide(): Promise<Guide> {
+  guide ??= loadGuide().catch((error: unknown) => {
+    guide = undefined;
+    throw error;
+  });
+  return guide;
+}
 
 export async function readStories() {
-  guide ??= loadGuide();
   const [stories, drafts, told, settings, known] = await Promise.all([
     storyStore.list(),
     listDrafts(),
     toldStore.list(),
     getSettings(),
-    guide,
+    theGuide(),
   ]);
-  await readAhead(stories.records, known.signalSources());
-  const bank = prepareBank(stories.records, known.signalSources());
-  return { stories, drafts, settings, guide: known, rows: rowsOf(stories.records, bank, told.records) };
+  const sources = known.signalSources();
+  await readAhead(stories.records, sources);
+  const rows = rowsOf(stories.records, {
+    strengths: strengthsIn(stories.records, sources),
+    told: told.records,
+    neverSay: settings.neverSay,
+  });
+  return { stories, drafts, settings, guide: known, rows };
 }

@@ -2,6 +2,7 @@
 import { onChange } from '../store/live';
 import { stories } from '../store/stories';
 import { prepareBank, rankStories, type StoryBank } from '../stories/ranking';
+import { readAhead } from '../stories/read-stories';
 import type { QuestionProfile } from '../stories/types';
 import { packsInForce } from './packs';
 
@@ -28,6 +29,7 @@ export async function storyCount(question: QuestionProfile): Promise<number> {
 async function prepare(): Promise<Prepared> {
   const [{ records }, { sources }] = await Promise.all([stories.list(), packsInForce()]);
   const own = records.filter(({ origin }) => origin !== 'sample');
+  await readAhead(records, sources);
   return {
     bank: prepareBank(records, sources),
     counted: new Set((own.length > 0 ? own : records).map(({ id }) => id)),

@@ -6,7 +6,8 @@ import { createRegistry } from '../rubrics/registry';
 import type { Rubric } from '../rubrics/schema';
 import { enabledPacks } from '../store/packs';
 import { assess } from '../stories/coach';
-import { prepareBank, rankStories, readAhead } from '../stories/ranking';
+import { prepareBank, rankStories } from '../stories/ranking';
+import { readAhead } from '../stories/read-stories';
 import type { RankableStory, SignalSource } from '../stories/types';
 import type { Coach, Guide, Library } from './services';
 

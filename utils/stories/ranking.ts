@@ -2,12 +2,13 @@
  * The best stories for a question: by the competencies it tests (the user's tags, and what a story shows) and by the
  * words they share. A story needs no tag to be found.
  */
-import { createReader, type Reader } from './evidence';
+
+import { strengthsIn, vocabularyOf } from './read-stories';
 import { reasonsFor } from './reasons';
-import { type Strength, strengthsOf } from './strength';
+import type { Strength } from './strength';
 import { contentStems, createTextScorer, type TextHit, type TextScorer } from './text-score';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
-import { createVocabulary, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
 export const FITS = 0.4;
@@ -39,70 +40,14 @@ export interface StoryBank {
   readonly vocabulary: Vocabulary;
 }
 
-interface Instruments {
-  readonly reader: Reader;
-  readonly vocabulary: Vocabulary;
-  /** What stories were read as, by id and time of change: a bank made anew reads only what is new in it. */
-  readonly known: Map<string, ReadonlyMap<string, Strength>>;
-}
-/** Readings kept; beyond it they are forgotten, the oldest first. */
-const MOST_KNOWN = 20_000;
-const instruments = new WeakMap<readonly SignalSource[], Instruments>();
-
-function instrumentsFor(sources: readonly SignalSource[]): Instruments {
-  const known = instruments.get(sources);
-  if (known) return known;
-  const made = {
-    reader: createReader(sources),
-    vocabulary: createVocabulary(sources),
-    known: new Map<string, ReadonlyMap<string, Strength>>(),
-  };
-  instruments.set(sources, made);
-  return made;
-}
-
-function readStrengths(story: RankableStory, { reader, vocabulary, known }: Instruments) {
-  const key = story.updatedAt ? `${story.id} ${story.updatedAt}` : '';
-  const before = key === '' ? undefined : known.get(key);
-  if (before) return before;
-  const strengths = strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story));
-  if (key !== '') known.set(key, strengths);
-  for (const oldest of known.keys()) {
-    if (known.size <= MOST_KNOWN) break;
-    known.delete(oldest);
-  }
-  return strengths;
-}
-
-/** Longest stretch of reading before the browser gets its turn, milliseconds. */
-const SLICE = 10;
-
-/** Reads the stories in slices, so that the bank made of them after that costs no pause. */
-export async function readAhead(
-  stories: readonly RankableStory[],
-  sources: readonly SignalSource[],
-): Promise<void> {
-  const instruments = instrumentsFor(sources);
-  let since = performance.now();
-  for (const story of stories) {
-    readStrengths(story, instruments);
-    if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  }
-}
-
 /** Read the stories by the signals of all rubrics. Deleted stories are left out. */
 export function prepareBank(stories: readonly RankableStory[], sources: readonly SignalSource[]): StoryBank {
-  const instruments = instrumentsFor(sources);
   const live = stories.filter((story) => story.deletedAt === undefined);
+  const strengths = strengthsIn(live, sources);
   return {
-    stories: live.map((story) => ({
-      story,
-      strengths: readStrengths(story, instruments),
-    })),
+    stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),
     text: createTextScorer(live),
-    vocabulary: instruments.vocabulary,
+    vocabulary: vocabularyOf(sources),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, nextStory } from './coverage';
 import { emptyFields, type StoryFields, type StoryRecord } from './model';
-import { prepareBank } from './ranking';
+import { strengthsIn } from './read-stories';
 import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows } from './story-list';
 
 const NOW = new Date('2026-06-30T12:00:00.000Z');
@@ -34,10 +34,14 @@ const stories = [
   record('b', { title: 'a', tags: ['cooking'], scope: 'team', body: 'word '.repeat(150) }),
   record('s', { title: 'c', tags: ['sailing'], origin: 'sample' }),
 ];
-const rows = rowsOf(stories, prepareBank(stories, SOURCES), [
-  { storyId: 'a', at: '2026-06-20T00:00:00.000Z' },
-  { storyId: 's', at: '2026-01-20T00:00:00.000Z' },
-]);
+const rows = rowsOf(stories, {
+  strengths: strengthsIn(stories, SOURCES),
+  told: [
+    { storyId: 'a', at: '2026-06-20T00:00:00.000Z' },
+    { storyId: 's', at: '2026-01-20T00:00:00.000Z' },
+  ],
+  neverSay: [],
+});
 const ids = (list: readonly StoryRow[]) => list.map(({ story }) => story.id);
 
 describe('rows', () => {
@@ -47,6 +51,17 @@ describe('rows', () => {
     expect(rows[0]?.strengths.map(({ id }) => id)).toEqual(['sailing']);
     expect(rows[1]?.strengths[0]).toMatchObject({ id: 'cooking', level: 3 });
     expect(rows[0]?.remarks).toBeGreaterThan(0);
+  });
+
+  it('count no remark that was dismissed, and one more for what is never said', () => {
+    const one = (over: Partial<StoryRecord>, neverSay: readonly string[] = []) =>
+      rowsOf([{ ...record('a', { body: 'I trimmed the jib.' }), ...over }], {
+        strengths: new Map(),
+        told: [],
+        neverSay,
+      })[0]?.remarks ?? 0;
+    expect(one({ dismissed: ['too-short'] })).toBe(one({}) - 1);
+    expect(one({}, ['JIB'])).toBe(one({}) + 1);
   });
 
   it('are filtered', () => {

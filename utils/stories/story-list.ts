@@ -1,11 +1,11 @@
 /** The user's stories as rows of a list: what each is strong in, where it was told, how long it takes; filtered and sorted. */
 
 import { tokens } from '../text/tokens';
-import { PACE } from './check-shape';
+import { spokenSeconds } from './check-shape';
 import { checkStory } from './checks';
 import type { StoryRecord } from './model';
-import type { StoryBank } from './ranking';
 import { partsOf } from './story-text';
+import type { Strength } from './strength';
 
 /** How strongly a story speaks for a competency: 0 not at all, 3 as its best story would. */
 export type Level = 0 | 1 | 2 | 3;
@@ -36,28 +36,33 @@ const LEVELS: readonly (readonly [least: number, Level])[] = [
 
 export const levelOf = (value: number): Level => LEVELS.find(([least]) => value >= least)?.[1] ?? 0;
 
-/** One row for each story of the bank, in its order. */
+/** What the rows are made of besides the stories. */
+export interface RowSources {
+  /** By story id: strengths by competency id. */
+  readonly strengths: ReadonlyMap<string, ReadonlyMap<string, Strength>>;
+  readonly told: readonly { readonly storyId: string; readonly at: string }[];
+  /** What the user never says. */
+  readonly neverSay: readonly string[];
+}
+
+/** One row for each story, in their order. */
 export function rowsOf(
   stories: readonly StoryRecord[],
-  bank: StoryBank,
-  told: readonly { readonly storyId: string; readonly at: string }[],
+  { strengths, told, neverSay }: RowSources,
 ): StoryRow[] {
   const last = new Map<string, string>();
   for (const { storyId, at } of told) if (at > (last.get(storyId) ?? '')) last.set(storyId, at);
-  const shown = new Map(bank.stories.map(({ story, strengths }) => [story.id, strengths]));
   return stories.map((story) => {
     const values = new Map(
-      [...(shown.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
+      [...(strengths.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
         id,
         // Words that lie near a competency hint at it; only what the story shows makes it strong.
         Math.min(value, evidence >= SHOWN ? 1 : evidence > 0 ? FAIR : HINT),
       ]),
     );
     for (const tag of story.tags) values.set(tag, Math.max(TAGGED, values.get(tag) ?? 0));
-    const words = partsOf(story).reduce(
-      (sum, { name, text }) => (name === 'title' ? sum : sum + tokens(text).length),
-      0,
-    );
+    const { seconds, checks } = readingOf(story, neverSay);
+    const silent = new Set(story.dismissed ?? []);
     return {
       story,
       strengths: [...values]
@@ -65,25 +70,33 @@ export function rowsOf(
         .filter(({ level }) => level > 0)
         .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1)),
       toldAt: last.get(story.id) ?? '',
-      seconds: Math.round((60 * words) / PACE),
-      remarks: remarksOf(story),
+      seconds,
+      remarks: checks.filter((id) => !silent.has(id)).length,
     };
   });
 }
 
-/** Remarks counted once for each version of a story. */
-const counted = new Map<string, number>();
+interface Counted {
+  readonly seconds: number;
+  /** Remarks of the coach, dismissed ones too. */
+  readonly checks: readonly string[];
+}
+/** Counted once for each version of a story: the list is made anew at every change of one. */
+const counted = new Map<string, Counted>();
 const MOST_COUNTED = 20_000;
 
-function remarksOf(story: StoryRecord): number {
-  const key = `${story.id} ${story.updatedAt}`;
+function readingOf(story: StoryRecord, neverSay: readonly string[]): Counted {
+  const key = `${story.id} ${story.updatedAt} ${neverSay.join('\n')}`;
   const known = counted.get(key);
-  if (known !== undefined) return known;
+  if (known) return known;
+  const words = partsOf(story).reduce(
+    (sum, { name, text }) => (name === 'title' ? sum : sum + tokens(text).length),
+    0,
+  );
+  const read = { seconds: spokenSeconds(words), checks: checkStory(story, neverSay).map(({ id }) => id) };
   if (counted.size >= MOST_COUNTED) counted.clear();
-  const silent = new Set(story.dismissed ?? []);
-  const many = checkStory(story).filter(({ id }) => !silent.has(id)).length;
-  counted.set(key, many);
-  return many;
+  counted.set(key, read);
+  return read;
 }
 
 export interface Filter {

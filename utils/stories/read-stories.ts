@@ -1,0 +1,75 @@
+/** What each story is strong in, read once for each version of it, and in slices where there are many. */
+import { createReader, type Reader } from './evidence';
+import { type Strength, strengthsOf } from './strength';
+import type { RankableStory, SignalSource } from './types';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** By competency id. */
+type Strengths = ReadonlyMap<string, Strength>;
+
+interface Instruments {
+  readonly reader: Reader;
+  readonly vocabulary: Vocabulary;
+  /** What stories were read as, by id and time of change: only what is new is read. */
+  readonly known: Map<string, Strengths>;
+}
+
+/** Readings kept; beyond it they are forgotten, the oldest first. */
+const MOST_KNOWN = 20_000;
+/** Longest stretch of reading before the browser gets its turn, milliseconds. */
+const SLICE = 10;
+
+const instruments = new WeakMap<readonly SignalSource[], Instruments>();
+
+/** Hand in the same list for the same packs: compiling it takes some tens of milliseconds. */
+function instrumentsFor(sources: readonly SignalSource[]): Instruments {
+  const known = instruments.get(sources);
+  if (known) return known;
+  const made: Instruments = {
+    reader: createReader(sources),
+    vocabulary: createVocabulary(sources),
+    known: new Map(),
+  };
+  instruments.set(sources, made);
+  return made;
+}
+
+export const vocabularyOf = (sources: readonly SignalSource[]): Vocabulary =>
+  instrumentsFor(sources).vocabulary;
+
+function readOne(story: RankableStory, { reader, vocabulary, known }: Instruments): Strengths {
+  const key = story.updatedAt ? `${story.id} ${story.updatedAt}` : '';
+  const before = known.get(key);
+  if (before) return before;
+  const strengths = strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story));
+  if (key !== '') known.set(key, strengths);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  return strengths;
+}
+
+/** Strengths by story id, all at once. */
+export function strengthsIn(
+  stories: readonly RankableStory[],
+  sources: readonly SignalSource[],
+): Map<string, Strengths> {
+  const ready = instrumentsFor(sources);
+  return new Map(stories.map((story) => [story.id, readOne(story, ready)]));
+}
+
+/** Reads the stories in slices, so that whoever wants their strengths after that waits for nothing. */
+export async function readAhead(
+  stories: readonly RankableStory[],
+  sources: readonly SignalSource[],
+): Promise<void> {
+  const ready = instrumentsFor(sources);
+  let since = performance.now();
+  for (const story of stories) {
+    readOne(story, ready);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+}
