@@ -56,7 +56,8 @@ export function BackupPart({ toasts }: PartProps) {
       setPreview(null);
       setOutcome(null);
       if (!chosen) return;
-      const result = await previewImport(await readChosenFile(chosen));
+      const read = await readChosenFile(chosen);
+      const result = read.ok ? await previewImport(read.text) : read;
       if (result.ok) setPreview(result);
       else setError(result.error);
     });

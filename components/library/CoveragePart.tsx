@@ -5,7 +5,7 @@ import { startWriting, type Writing } from '../../utils/panel/writing';
 import { coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, useRecords } from './part';
 import { readStories } from './story-data';
 
 /** Stories shown as columns; more would be a carpet. The strongest in anything come first. */
@@ -15,7 +15,6 @@ export function CoveragePart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(readStories, ['stories', 'events', 'packs']);
   const [lensId, setLensId] = useState('plain');
   const [writing, setWriting] = useState<Writing | null>(null);
-  const guarded = useGuarded(toasts);
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
   const { guide, rows } = value;
@@ -38,16 +37,10 @@ export function CoveragePart({ store, toasts }: PartProps) {
         writing={writing}
         prompts={rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : []}
         competencies={guide.competencies}
-        onDone={(saved) => {
-          if (saved) toasts.say('Saved.');
-          guarded(() => writing.leave());
-          setWriting(null);
-        }}
-        onEmpty={() => toasts.say('Nothing to save yet.')}
-        onDelete={() => {
-          guarded(() => writing.discard());
-          setWriting(null);
-        }}
+        story={undefined}
+        store={store}
+        toasts={toasts}
+        onClose={() => setWriting(null)}
       />
     );
   }

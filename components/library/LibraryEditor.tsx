@@ -1,24 +1,43 @@
-/** The panel's editor on the library's page, with its way out of a conflict. */
-import { isBlank } from '../../utils/panel/sections';
+/** The panel's editor on the library's page, with its ways out: saved, left as a draft, discarded, or in a conflict. */
+import { isBlank, titleFor } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
 import type { StoryRecord } from '../../utils/stories/model';
 import { ConflictView } from '../story/ConflictView';
 import { StoryEditor } from '../story/StoryEditor';
+import { type PartProps, useGuarded } from './part';
 
-interface Props {
+interface Props extends PartProps {
   readonly writing: Writing;
   readonly prompts: readonly string[];
   readonly competencies: readonly { readonly id: string; readonly title: string }[];
-  onDone(saved: boolean): void;
-  onEmpty(): void;
-  onDelete(): void;
+  /** The saved story that is written on; undefined for a new one. */
+  readonly story: StoryRecord | undefined;
+  onClose(): void;
 }
 
-export function LibraryEditor({ writing, prompts, competencies, onDone, onEmpty, onDelete }: Props) {
+export function LibraryEditor({ writing, prompts, competencies, story, store, toasts, onClose }: Props) {
+  const guarded = useGuarded(toasts);
   const theirs = writing.conflict.value;
-  const finish = async (saving: Promise<StoryRecord | null>) => {
-    if (await saving) onDone(true);
+  const leave = () => {
+    guarded(() => writing.leave());
+    onClose();
   };
+  const finish = async (saving: Promise<StoryRecord | null>) => {
+    if (!(await saving)) return;
+    toasts.say('Saved.');
+    leave();
+  };
+  /** Both ways can be taken back: no word is gone by one click. */
+  const discard = () =>
+    guarded(async () => {
+      const kept = { id: writing.id, fields: writing.fields(), baseRev: 0 };
+      await writing.discard();
+      onClose();
+      if (story) {
+        const undo = await store.deleteStory(story);
+        toasts.say(`Deleted “${titleFor(story).slice(0, 40)}”.`, undo);
+      } else if (!isBlank(kept.fields)) toasts.say('Draft discarded.', () => store.putDraft(kept));
+    });
   if (theirs) {
     return (
       <ConflictView
@@ -27,7 +46,7 @@ export function LibraryEditor({ writing, prompts, competencies, onDone, onEmpty,
         onBeside={() => void finish(writing.keepMine('beside'))}
         onReplace={() => void finish(writing.keepMine('replace'))}
         onTheirs={() => void finish(writing.keepTheirs())}
-        onBack={() => onDone(false)}
+        onBack={leave}
       />
     );
   }
@@ -37,9 +56,11 @@ export function LibraryEditor({ writing, prompts, competencies, onDone, onEmpty,
         writing={writing}
         prompts={prompts}
         competencies={competencies}
-        onSave={() => (isBlank(writing.fields()) ? onEmpty() : void finish(writing.save()))}
-        onBack={() => onDone(false)}
-        onDelete={onDelete}
+        onSave={() =>
+          isBlank(writing.fields()) ? toasts.say('Nothing to save yet.') : void finish(writing.save())
+        }
+        onBack={leave}
+        onDelete={discard}
       />
     </div>
   );

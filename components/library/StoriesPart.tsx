@@ -1,13 +1,13 @@
 /** All stories: found by typing, narrowed, sorted, read in place, written in the same editor as in the panel. */
 import { useMemo, useState } from 'preact/hooks';
-import { isBlank, titleFor } from '../../utils/panel/sections';
+import { titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
 import { neverSaidIn } from '../../utils/stories/check-never-say';
 import type { StoryRecord } from '../../utils/stories/model';
-import { createStorySearch } from '../../utils/stories/search';
+import { storyAsText } from '../../utils/stories/plain-story';
+import { createStorySearch, type StorySearch } from '../../utils/stories/search';
 import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
-import { storyAsText } from '../../utils/stories/story-words';
 import { BackupReminder } from './BackupReminder';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
@@ -24,12 +24,19 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const guarded = useGuarded(toasts);
   const rows = value?.rows ?? [];
-  const search = useMemo(() => createStorySearch(value?.stories.records ?? []), [value]);
+  // Made when somebody looks for something: stories change with every key while one is being written.
+  const search = useMemo(() => {
+    let made: StorySearch | undefined;
+    return (words: string) => {
+      made ??= createStorySearch(value?.stories.records ?? []);
+      return made.search(words);
+    };
+  }, [value]);
   const found = useMemo(() => {
     const narrowed = filterRows(rows, filter, new Date());
     if (query.trim() === '') return sortRows(narrowed, order, filter.competency);
     const byId = new Map(narrowed.map((row) => [row.story.id, row]));
-    return search.search(query).flatMap((id) => byId.get(id) ?? []);
+    return search(query).flatMap((id) => byId.get(id) ?? []);
   }, [rows, search, query, filter, order]);
 
   if (problem) return <p class="problem">{problem}</p>;
@@ -40,16 +47,18 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const samples = all.filter(({ origin }) => origin === 'sample').length;
   const chosen = all.filter(({ id }) => picked.has(id));
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
-  const copy = (stories: readonly StoryRecord[]) =>
-    guarded(async () => {
-      const text = stories.map(storyAsText).join('\n\n— — —\n\n');
+  async function copy(stories: readonly StoryRecord[]) {
+    const text = stories.map(storyAsText).join('\n\n— — —\n\n');
+    try {
       await navigator.clipboard.writeText(text);
-      const [place] = neverSaidIn(text, value?.settings.neverSay ?? []);
-      const what = stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`;
-      if (place)
-        toasts.complain(`${what} Mind “${text.slice(place.start, place.end)}”, which you never say.`);
-      else toasts.say(what);
-    });
+    } catch {
+      return toasts.complain('The browser would not copy it. Select the text in the story and copy that.');
+    }
+    const [place] = neverSaidIn(text, value?.settings.neverSay ?? []);
+    const what = stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`;
+    if (place) toasts.complain(`${what} Mind “${text.slice(place.start, place.end)}”, which you never say.`);
+    else toasts.say(what);
+  }
 
   function remove(stories: readonly StoryRecord[]) {
     guarded(async () => {
@@ -71,24 +80,10 @@ export function StoriesPart({ store, toasts }: PartProps) {
         writing={writing}
         prompts={[]}
         competencies={guide.competencies}
-        onDone={(saved) => {
-          if (saved) toasts.say('Saved.');
-          guarded(() => writing.leave());
-          setWriting(null);
-        }}
-        onEmpty={() => toasts.say('Nothing to save yet.')}
-        onDelete={() => {
-          const story = all.find(({ id }) => id === writing.id);
-          const kept = { id: writing.id, fields: writing.fields(), baseRev: 0 };
-          guarded(async () => {
-            await writing.discard();
-            setWriting(null);
-            if (story) remove([story]);
-            else if (!isBlank(kept.fields)) {
-              toasts.say('Draft discarded.', () => store.putDraft(kept));
-            }
-          });
-        }}
+        story={all.find(({ id }) => id === writing.id)}
+        store={store}
+        toasts={toasts}
+        onClose={() => setWriting(null)}
       />
     );
   }
@@ -140,7 +135,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
       {chosen.length > 0 && (
         <p class="card line picked" role="status">
           <span class="line-text">{chosen.length} selected</span>
-          <button type="button" class="button small" onClick={() => copy(chosen)}>
+          <button type="button" class="button small" onClick={() => void copy(chosen)}>
             Copy as text
           </button>
           <button type="button" class="button small quiet danger" onClick={() => remove(chosen)}>
@@ -202,7 +197,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
               setPicked(next);
             }}
             onEdit={() => write({ story: row.story })}
-            onCopy={() => copy([row.story])}
+            onCopy={() => void copy([row.story])}
             onDelete={() => remove([row.story])}
           />
         ))}

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
 import type { Lens } from '../../utils/rubrics/schema';
-import { lensLines, scopeGap } from '../../utils/stories/lens-lines';
+import { lensLines, scopeGap, type TargetLevel } from '../../utils/stories/lens-lines';
 import { SECTIONS } from '../../utils/stories/model';
+import { spoken } from '../../utils/stories/plain-story';
 import type { StoryRow } from '../../utils/stories/story-list';
-import { spoken } from '../../utils/stories/story-words';
 import { Remarks } from '../story/Remarks';
 import { SampleBadge } from '../ui/Badge';
 import { Highlighted } from './Highlighted';
@@ -19,7 +19,7 @@ interface Props {
   readonly query: string;
   readonly selected: boolean;
   /** The level aimed at; empty where none is. */
-  readonly level: string;
+  readonly level: TargetLevel;
   readonly lenses: readonly Lens[];
   readonly titleOf: (competency: string) => string;
   readonly toasts: PartProps['toasts'];

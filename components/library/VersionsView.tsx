@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import { dayWords } from '../../utils/panel/told-words';
-import { restoreVersion, type Version, versionsOf } from '../../utils/store/versions';
+import { restoreVersion, type Version, versionsOf, wordsOfStory } from '../../utils/store/versions';
 import { SECTIONS, type StoryRecord } from '../../utils/stories/model';
 import type { PartProps } from './part';
 
@@ -43,8 +43,10 @@ export function VersionsView({ story, toasts }: Props) {
 
   async function restore(version: Version): Promise<void> {
     try {
-      const before = await restoreVersion(version);
-      toasts.say(before ? 'The earlier version is back.' : 'The story is no longer here.');
+      const now = { ...version, rev: story.rev, fields: wordsOfStory(story) };
+      if (await restoreVersion(version))
+        toasts.say('The earlier version is back.', async () => void (await restoreVersion(now)));
+      else toasts.complain('The story is no longer here.');
     } catch (error) {
       toasts.complain(explain(error));
     }

@@ -5,32 +5,44 @@ import { markdownToStory } from '../../utils/stories/story-markdown';
 const LARGEST = 200_000_000;
 const MOST_FILES = 20_000;
 
-/** Throws an Error that says what to do, for a file that holds no stories. */
-export async function readChosenFile(file: File): Promise<string> {
-  if (/\.(?:md|markdown)$/i.test(file.name)) return JSON.stringify([storyOf(file.name, await file.text())]);
-  if (!/\.zip$/i.test(file.name)) return file.text();
+export type ChosenFile =
+  | { readonly ok: true; readonly text: string }
+  /** What to do about it, for the reader. */
+  | { readonly ok: false; readonly error: string };
+
+const refuse = (error: string): ChosenFile => ({ ok: false, error });
+const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
+
+export async function readChosenFile(file: File): Promise<ChosenFile> {
+  if (file.size > LARGEST) return refuse('This file is too large to hold stories.');
+  if (isMarkdown(file.name)) return listOf([storyOf(file.name, await file.text())]);
+  if (!/\.zip$/i.test(file.name)) return { ok: true, text: await file.text() };
   const { strFromU8, unzipSync } = await import('fflate');
-  const bytes = new Uint8Array(await file.arrayBuffer());
   let size = 0;
   let many = 0;
-  const wanted = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
-    if (!/\.(?:md|markdown)$/i.test(name)) return false;
-    size += originalSize;
-    many++;
-    return size <= LARGEST && many <= MOST_FILES;
-  };
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, { filter: wanted });
+    files = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+      // Sizes are the file's own word: nothing is unpacked beyond what they add up to.
+      filter: ({ name, originalSize }) => {
+        if (!isMarkdown(name)) return false;
+        size += originalSize;
+        many++;
+        return size <= LARGEST && many <= MOST_FILES;
+      },
+    });
   } catch {
-    throw new Error('This zip can’t be read. Save it again and try once more.');
+    return refuse('This zip can’t be read. Save it again and try once more.');
   }
-  if (size > LARGEST || many > MOST_FILES)
-    throw new Error('This zip is too large to be a folder of stories.');
-  const stories = Object.entries(files).map(([name, content]) => storyOf(name, strFromU8(content)));
-  if (stories.length === 0) throw new Error('This zip holds no Markdown file (.md).');
-  return JSON.stringify(stories);
+  if (size > LARGEST || many > MOST_FILES) return refuse('This zip is too large to be a folder of stories.');
+  if (many === 0) return refuse('This zip holds no Markdown file (.md).');
+  return listOf(Object.entries(files).map(([name, content]) => storyOf(name, strFromU8(content))));
 }
+
+const listOf = (stories: readonly Record<string, unknown>[]): ChosenFile => ({
+  ok: true,
+  text: JSON.stringify(stories),
+});
 
 function storyOf(path: string, text: string): Record<string, unknown> {
   const story = markdownToStory(text);

@@ -1,30 +1,13 @@
 /** Works a result out from what it was and what it is, and puts the sentence into the story. */
 import { useId, useState } from 'preact/hooks';
-import {
-  type Impact,
-  type ImpactField,
-  type ImpactInput,
-  impactOf,
-  PERIODS,
-} from '../../utils/stories/impact';
-
-const EMPTY: ImpactInput = {
-  name: '',
-  before: '',
-  after: '',
-  unit: '',
-  per: '',
-  volume: '',
-  period: 'month',
-  oneTime: '',
-};
+import { type Impact, type ImpactField, impactOf, NO_INPUT, PERIODS } from '../../utils/stories/impact';
 
 interface Props {
   onUse(sentence: string): void;
 }
 
 export function ImpactForm({ onUse }: Props) {
-  const [input, setInput] = useState(EMPTY);
+  const [input, setInput] = useState(NO_INPUT);
   const [asked, setAsked] = useState(false);
   const name = useId();
   const result = impactOf(input);
@@ -55,7 +38,7 @@ export function ImpactForm({ onUse }: Props) {
     setAsked(true);
     if (!result.ok) return;
     onUse(result.sentence);
-    setInput(EMPTY);
+    setInput(NO_INPUT);
     setAsked(false);
   }
   return (
