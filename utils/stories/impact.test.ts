@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ImpactInput, impactOf, parseAmount, sayNumber } from './impact';
+import { type ImpactInput, impactOf, NO_INPUT, parseAmount, sayNumber } from './impact';
 
-const input = (over: Partial<ImpactInput>): ImpactInput => ({
-  name: '',
-  before: '',
-  after: '',
-  unit: '',
-  per: '',
-  volume: '',
-  period: 'month',
-  oneTime: '',
-  ...over,
-});
+const input = (over: Partial<ImpactInput>): ImpactInput => ({ ...NO_INPUT, ...over });
 const cost = { name: 'cost', before: '0.42', after: '0.19', unit: '$', per: '1,000', volume: '2 billion' };
 
 describe('amounts', () => {

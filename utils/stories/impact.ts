@@ -30,6 +30,18 @@ export interface ImpactInput {
   readonly oneTime: string;
 }
 
+/** A form nobody has filled in. */
+export const NO_INPUT: ImpactInput = {
+  name: '',
+  before: '',
+  after: '',
+  unit: '',
+  per: '',
+  volume: '',
+  period: 'month',
+  oneTime: '',
+};
+
 export interface Impact {
   /** After minus before, in the unit, for one `per`. */
   readonly absolute: number;

@@ -16,12 +16,12 @@ describe('a story under other names', () => {
 
 describe('scope against level', () => {
   it.each([
-    ['self', 'Senior Engineer', /narrow for Senior Engineer: stories there reach a team/],
-    ['team', 'Staff', /several teams/],
-    ['teams', 'Principal', /an organization/],
-    ['teams', 'Staff', /^$/],
-    ['self', 'Junior', /^$/],
+    ['self', 'senior', /narrow for the level “senior”: stories there reach a team/],
+    ['team', 'staff', /several teams/],
+    ['teams', 'principal', /an organization/],
+    ['teams', 'staff', /^$/],
+    ['self', 'junior', /^$/],
     ['self', '', /^$/],
-    [undefined, 'Staff', /^$/],
+    [undefined, 'staff', /^$/],
   ] as const)('%s for “%s”', (scope, level, words) => expect(scopeGap(scope, level)).toMatch(words));
 });

@@ -32,21 +32,26 @@ export function lensLines(
   });
 }
 
+/** The levels one can aim at in the settings; none said is ''. */
+export type TargetLevel = '' | 'junior' | 'mid' | 'senior' | 'staff' | 'principal' | 'manager' | 'director';
+
 const WIDTH: Readonly<Record<Scope, number>> = { self: 1, team: 2, teams: 3, organisation: 4 };
-/** Words of a level, and the width a story of it is expected to have. */
-const LEVELS: readonly (readonly [RegExp, number])[] = [
-  [
-    /\b(?:principal|distinguished|fellow|director|vp|vice president|head|chief|cto|c-level|l8|e8|ic[789])\b/i,
-    4,
-  ],
-  [/\b(?:staff|senior manager|group|grade 6|l7|e7|ic6)\b/i, 3],
-  [/\b(?:senior|lead|manager|sr|grade 7|l5|l6|e5|e6|ic[45])\b/i, 2],
-];
+/** The width a story of each level is expected to have; below senior any will do. */
+const WANTED: Readonly<Record<TargetLevel, number>> = {
+  '': 0,
+  junior: 0,
+  mid: 0,
+  senior: 2,
+  manager: 2,
+  staff: 3,
+  principal: 4,
+  director: 4,
+};
 const WIDER: Readonly<Record<number, string>> = { 2: 'a team', 3: 'several teams', 4: 'an organization' };
 
-/** What a story's scope lacks for a level, in words; empty where it is wide enough or either is not said. */
-export function scopeGap(scope: Scope | undefined, level: string): string {
-  const wanted = LEVELS.find(([words]) => words.test(level))?.[1] ?? 0;
-  if (scope === undefined || wanted === 0 || WIDTH[scope] >= wanted) return '';
-  return `narrow for ${level.trim()}: stories there reach ${WIDER[wanted] ?? 'further'}`;
+/** What a story's scope lacks for the level aimed at, in words; empty where it is wide enough or either is not said. */
+export function scopeGap(scope: Scope | undefined, level: TargetLevel): string {
+  const wanted = WANTED[level];
+  if (scope === undefined || WIDTH[scope] >= wanted) return '';
+  return `narrow for the level “${level}”: stories there reach ${WIDER[wanted] ?? 'further'}`;
 }

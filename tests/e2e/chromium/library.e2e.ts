@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { press, sees, visibleText } from '../../../scripts/browser/controls';
@@ -13,11 +14,20 @@ const folder = mkdtempSync(join(tmpdir(), 'storymark-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Chooses a file with this text in the library's file field. */
-async function choose(page: Page, name: string, text: string): Promise<void> {
+async function choose(page: Page, name: string, text: string | Uint8Array): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, text);
   const field = await page.waitForSelector('input[type=file]');
   await field?.uploadFile(path);
+}
+
+/** A zip whose directory says that one small file unpacks to 4 GB. */
+function bomb(): Uint8Array {
+  const zip = zipSync({ 'story.md': strToU8('word '.repeat(1_000)) });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 28 <= zip.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
+  return zip;
 }
 
 async function alert(page: Page): Promise<string> {
@@ -50,6 +60,26 @@ describe('bringing files in', () => {
       await library.close();
     }
     await sees(await suite.openOwn('library.html#stories'), PIPELINE_STORY.title);
+  });
+
+  it.each([
+    ['broken.zip', strToU8('PK this is no zip'), /can’t be read/],
+    ['pictures.zip', zipSync({ 'a.png': strToU8('x') }), /no Markdown file/],
+    ['bomb.zip', bomb(), /too large/],
+  ] as const)('%s is refused with a reason that speaks of the file', async (name, bytes, reason) => {
+    const library = await suite.openOwn('library.html#backup');
+    await choose(library, name, bytes);
+    expect(await alert(library)).toMatch(reason);
+    await library.close();
+  });
+
+  it('a Markdown file written by hand comes in with its name for a title', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    await choose(library, 'The night bus.md', 'It broke down.\n\n## Action\n\nI walked <b>home</b>.');
+    await press(library, 'button', 'Import');
+    await sees(library, /Imported 1 story/);
+    await library.close();
+    await sees(await suite.openOwn('library.html#stories'), 'The night bus');
   });
 
   it('a bad rubric pack is refused with a reason', async () => {

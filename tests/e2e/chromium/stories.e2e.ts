@@ -113,6 +113,14 @@ describe('the story bank', () => {
     await sees(page, /Bias for Action/i);
     await press(page, 'button', 'Write a story for it');
     await sees(page, 'New story');
+    await fill(page, 'Title', 'Begun and thrown away');
+    await press(page, 'button', 'Discard');
+    await sees(page, 'Draft discarded.');
+    await press(page, 'button', 'Undo');
+    await page.goto(page.url().replace('#coverage', '#stories'));
+    await sees(page, 'Begun and thrown away');
+    await press(page, 'button', 'Continue');
+    await press(page, 'button', 'Discard');
     await page.close();
   });
 
@@ -137,14 +145,13 @@ describe('the story bank', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await press(page, 'button', 'Bring this version back');
     await sees(page, 'The earlier version is back.');
-    await until('the words as they were', () =>
-      page.evaluate(
-        () =>
-          !document
-            .querySelector('.story-row[open] .story-text section')
-            ?.parentElement?.textContent?.includes('nobody wrote again.\n') || null,
-      ),
-    );
+    const told = () =>
+      page.$$eval('.story-row[open] section > .pre', (parts) =>
+        parts.map((part) => part.textContent).join(' '),
+      );
+    await until('the words as they were', async () => !(await told()).includes('nobody wrote') || null);
+    await press(page, 'button', 'Undo');
+    await until('the newer words again', async () => (await told()).includes('nobody wrote') || null);
     await page.close();
   });
 
