@@ -1,6 +1,16 @@
 /** Works a result out from what it was and what it is, and puts the sentence into the story. */
 import { useId, useState } from 'preact/hooks';
-import { type Impact, type ImpactField, impactOf, NO_INPUT, PERIODS } from '../../utils/stories/impact';
+import { type Impact, impactOf, NO_INPUT, PERIODS } from '../../utils/stories/impact';
+
+const LABELS = {
+  name: 'What',
+  unit: 'Unit',
+  before: 'Before',
+  after: 'After',
+  per: 'For each',
+  volume: 'How many',
+  oneTime: 'Cost once',
+} as const;
 
 interface Props {
   onUse(sentence: string): void;
@@ -14,9 +24,9 @@ export function ImpactForm({ onUse }: Props) {
   // Nobody is told of a mistake before they have written both numbers.
   const begun = asked || (input.before !== '' && input.after !== '');
   const wrong = begun && !result.ok ? result : null;
-  const field = (key: ImpactField | 'name' | 'unit', label: string, hint: string) => (
+  const field = (key: keyof typeof LABELS, hint: string) => (
     <label class="impact-field">
-      <span>{label}</span>
+      <span>{LABELS[key]}</span>
       <input
         class="field"
         value={input[key]}
@@ -44,12 +54,12 @@ export function ImpactForm({ onUse }: Props) {
   return (
     <div class="impact">
       <div class="impact-grid">
-        {field('name', 'What', 'cost, waiting time …')}
-        {field('unit', 'Unit', '$, minutes, %')}
-        {field('before', 'Before', '0.42')}
-        {field('after', 'After', '0.19')}
-        {field('per', 'For each', '1,000')}
-        {field('volume', 'How many', '2 billion')}
+        {field('name', 'cost, waiting time …')}
+        {field('unit', '$, minutes, %')}
+        {field('before', '0.42')}
+        {field('after', '0.19')}
+        {field('per', '1,000')}
+        {field('volume', '2 billion')}
         <label class="impact-field">
           <span>In a</span>
           <select
@@ -67,12 +77,12 @@ export function ImpactForm({ onUse }: Props) {
             ))}
           </select>
         </label>
-        {field('oneTime', 'Cost once', '100k')}
+        {field('oneTime', '100k')}
       </div>
       <div class="impact-answer" role="status">
         {wrong && (
           <p class="problem small" id={name}>
-            {wrong.message}
+            <strong>{LABELS[wrong.field]}.</strong> {wrong.message}
           </p>
         )}
         {result.ok && <Answer impact={result} />}

@@ -44,7 +44,7 @@ export function Remarks({ story, neverSay, onDismiss }: Props) {
     <section class="pad">
       <h2 class="section-title">What a listener would miss</h2>
       {findings.length > 0 && (
-        <ul class="card pad-card reading whole">
+        <ul class="card pad-card reading whole remarks">
           {findings.map(({ id, words, why, mend }) => (
             <li class="pitfall" key={id}>
               <Icon name="caution" />

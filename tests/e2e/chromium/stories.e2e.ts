@@ -8,6 +8,7 @@ import { fill, press, sees } from '../../../scripts/browser/controls';
 import { until } from '../../../scripts/browser/poll';
 import { accessibilityFaults } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
+import { find, writeStory } from '../harness/stories';
 
 const suite = chromiumSuite();
 const folder = mkdtempSync(join(tmpdir(), 'storymark-stories-'));
@@ -87,6 +88,28 @@ describe('the story bank', () => {
     await until('all remarks', async () => ((await remarks()) === before ? true : null));
     await press(page, 'button', /^Bring back/);
     await page.close();
+  });
+
+  it('shows the remarks in the panel too, and keeps silent what was dismissed there', async () => {
+    const panel = await suite.openOwn('sidepanel.html');
+    await writeStory(panel, {
+      title: 'We did it',
+      body: 'We fixed the queue. We told everybody. It went well.',
+    });
+    await sees(panel, 'What a listener would miss');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    const remarks = () => panel.$$eval('.pitfall', (lines) => lines.length);
+    const before = await remarks();
+    await panel.click('.pitfall .link');
+    await until('one remark less', async () => (await remarks()) === before - 1 || null);
+    await panel.reload();
+    await find(panel, 'We did it');
+    await panel.keyboard.press('Enter');
+    await sees(panel, /1 remark dismissed: show/);
+    await press(panel, 'button', 'More about this story');
+    await press(panel, 'menuitem', 'Delete story');
+    await sees(panel, 'Undo');
+    await panel.close();
   });
 
   it('finds what is never to be said', async () => {
