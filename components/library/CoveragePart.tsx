@@ -6,7 +6,7 @@ import { coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useRecords } from './part';
-import { readStories } from './story-data';
+import { asksFor, readStories } from './story-data';
 
 /** Stories shown as columns; more would be a carpet. The strongest in anything come first. */
 const MOST_COLUMNS = 24;
@@ -36,6 +36,7 @@ export function CoveragePart({ store, toasts }: PartProps) {
       <LibraryEditor
         writing={writing}
         prompts={rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : []}
+        asks={asksFor(guide, writing)}
         competencies={guide.competencies}
         story={undefined}
         store={store}

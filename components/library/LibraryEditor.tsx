@@ -9,13 +9,23 @@ import { type PartProps, useGuarded } from './part';
 interface Props extends PartProps {
   readonly writing: Writing;
   readonly prompts: readonly string[];
+  readonly asks: readonly string[];
   readonly competencies: readonly { readonly id: string; readonly title: string }[];
   /** The saved story that is written on; undefined for a new one. */
   readonly story: StoryRecord | undefined;
   onClose(): void;
 }
 
-export function LibraryEditor({ writing, prompts, competencies, story, store, toasts, onClose }: Props) {
+export function LibraryEditor({
+  writing,
+  prompts,
+  asks,
+  competencies,
+  story,
+  store,
+  toasts,
+  onClose,
+}: Props) {
   const guarded = useGuarded(toasts);
   const theirs = writing.conflict.value;
   const leave = () => {
@@ -55,6 +65,7 @@ export function LibraryEditor({ writing, prompts, competencies, story, store, to
       <StoryEditor
         writing={writing}
         prompts={prompts}
+        asks={asks}
         competencies={competencies}
         onSave={() =>
           isBlank(writing.fields()) ? toasts.say('Nothing to save yet.') : void finish(writing.save())

@@ -4,8 +4,8 @@ import { titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
 import { neverSaidIn } from '../../utils/stories/check-never-say';
-import type { StoryRecord } from '../../utils/stories/model';
-import { storyAsText } from '../../utils/stories/plain-story';
+import type { StoryRecord, Telling } from '../../utils/stories/model';
+import { storyAsText, storyInTime } from '../../utils/stories/plain-story';
 import { createStorySearch, type StorySearch } from '../../utils/stories/search';
 import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
 import { BackupReminder } from './BackupReminder';
@@ -13,7 +13,7 @@ import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
 import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
-import { readStories } from './story-data';
+import { asksFor, readStories } from './story-data';
 
 export function StoriesPart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs', 'settings']);
@@ -47,14 +47,18 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const samples = all.filter(({ origin }) => origin === 'sample').length;
   const chosen = all.filter(({ id }) => picked.has(id));
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
-  async function copy(stories: readonly StoryRecord[]) {
-    const text = stories.map(storyAsText).join('\n\n— — —\n\n');
+  async function copy(stories: readonly StoryRecord[], telling?: Telling) {
+    const texts = stories.map((story) => (telling ? storyInTime(story, telling) : storyAsText(story)));
+    const text = texts.join('\n\n— — —\n\n');
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       return toasts.complain('The browser would not copy it. Select the text in the story and copy that.');
     }
     const [place] = neverSaidIn(text, value?.settings.neverSay ?? []);
+    const [only] = stories;
+    const made = telling !== undefined && !only?.tellings?.[telling]?.trim();
+    if (made && !place) return toasts.say('Copied: its own sentences, as many as fit the time.');
     const what = stories.length === 1 ? 'Copied.' : `${stories.length} stories copied.`;
     if (place) toasts.complain(`${what} Mind “${text.slice(place.start, place.end)}”, which you never say.`);
     else toasts.say(what);
@@ -79,6 +83,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
       <LibraryEditor
         writing={writing}
         prompts={[]}
+        asks={asksFor(guide, writing)}
         competencies={guide.competencies}
         story={all.find(({ id }) => id === writing.id)}
         store={store}
@@ -197,7 +202,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
               setPicked(next);
             }}
             onEdit={() => write({ story: row.story })}
-            onCopy={() => void copy([row.story])}
+            onCopy={(telling) => void copy([row.story], telling)}
             onDelete={() => remove([row.story])}
           />
         ))}

@@ -4,11 +4,13 @@ import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
 import type { Lens } from '../../utils/rubrics/schema';
 import { lensLines, scopeGap, type TargetLevel } from '../../utils/stories/lens-lines';
-import { SECTIONS } from '../../utils/stories/model';
+import { SECTIONS, type Telling } from '../../utils/stories/model';
 import { spoken } from '../../utils/stories/plain-story';
 import type { StoryRow } from '../../utils/stories/story-list';
 import { Remarks } from '../story/Remarks';
+import { StoryExtras, storyFacts } from '../story/StoryExtras';
 import { SampleBadge } from '../ui/Badge';
+import { Menu } from '../ui/Menu';
 import { Highlighted } from './Highlighted';
 import { LevelDots } from './LevelDots';
 import type { PartProps } from './part';
@@ -27,7 +29,8 @@ interface Props {
   onDismiss(remarks: readonly string[]): void;
   onSelect(selected: boolean): void;
   onEdit(): void;
-  onCopy(): void;
+  /** The whole story, or as much as is told in that time. */
+  onCopy(telling?: Telling): void;
   onDelete(): void;
 }
 
@@ -90,6 +93,12 @@ export function StoryRowView(props: Props) {
           <span class="faint small">{facts.join(' · ')}</span>
         </summary>
         <div class="story-text">
+          {story.headline && (
+            <p class="headline">
+              <Highlighted text={story.headline} query={query} />
+            </p>
+          )}
+          {storyFacts(story) && <p class="faint small">{storyFacts(story)}</p>}
           {story.body && (
             <p class="pre">
               <Highlighted text={story.body} query={query} />
@@ -103,6 +112,7 @@ export function StoryRowView(props: Props) {
               </p>
             </section>
           ))}
+          <StoryExtras story={story} level="h2" />
           {names.length > 0 && (
             <section>
               <h2>Under other names</h2>
@@ -121,9 +131,16 @@ export function StoryRowView(props: Props) {
             <button type="button" class="button small" onClick={onEdit}>
               Edit
             </button>
-            <button type="button" class="button small" onClick={onCopy}>
-              Copy as text
-            </button>
+            <Menu
+              label="Copy the story"
+              text="Copy"
+              items={[
+                { text: 'All of it', icon: 'quote', onSelect: () => onCopy() },
+                { text: '30 seconds', icon: 'quote', onSelect: () => onCopy('short') },
+                { text: '90 seconds', icon: 'quote', onSelect: () => onCopy('medium') },
+                { text: '2 minutes', icon: 'quote', onSelect: () => onCopy('long') },
+              ]}
+            />
             <button
               type="button"
               class="button small"

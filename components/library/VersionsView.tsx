@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import { dayWords } from '../../utils/panel/told-words';
-import { restoreVersion, type Version, versionsOf, wordsOfStory } from '../../utils/store/versions';
-import { SECTIONS, type StoryRecord } from '../../utils/stories/model';
+import { restoreVersion, type Version, versionsOf } from '../../utils/store/versions';
+import { SECTIONS, type StoryFields, type StoryRecord, wordsOfStory } from '../../utils/stories/model';
+import { extrasOf } from '../../utils/stories/story-text';
 import type { PartProps } from './part';
 
 type Piece = { readonly value: string; readonly added: boolean; readonly removed: boolean };
@@ -77,15 +78,23 @@ interface DifferenceProps {
   readonly compare: Compare;
 }
 
+/** Headline, numbers, answers and the like, a line each. */
+const besides = (story: StoryFields) =>
+  extrasOf(story)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** Part by part: what was taken out since, and what was put in. */
 function Difference({ version, story, compare }: DifferenceProps) {
-  const changed = PARTS.filter((part) => version.fields[part] !== story[part]);
+  const changed = [
+    ...PARTS.map((part) => ({ part, before: version.fields[part], after: story[part] })),
+    { part: 'beside it', before: besides(version.fields), after: besides(story) },
+  ].filter(({ before, after }) => before !== after);
   if (changed.length === 0)
     return <p class="soft small">The words are the same; tags, scope or company changed.</p>;
   return (
     <dl class="difference">
-      {changed.map((part) => {
-        const [before, after] = [version.fields[part], story[part]];
+      {changed.map(({ part, before, after }) => {
         const pieces =
           before.length + after.length > LONGEST
             ? [

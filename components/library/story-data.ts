@@ -1,6 +1,7 @@
 /** What the parts of the library that speak of stories read: the stories, what they are strong in, the rubrics' names. */
 import { loadGuide } from '../../utils/panel/live-guide';
 import type { Guide } from '../../utils/panel/services';
+import type { Writing } from '../../utils/panel/writing';
 import { listDrafts } from '../../utils/store/drafts';
 import { onChange } from '../../utils/store/live';
 import { getSettings } from '../../utils/store/settings';
@@ -39,4 +40,10 @@ export async function readStories() {
     neverSay: settings.neverSay,
   });
   return { stories, drafts, settings, guide: known, rows };
+}
+
+/** What an interviewer asks next, by the rubrics of the story's tags. */
+export function asksFor(known: Guide, writing: Pick<Writing, 'fields'>): string[] {
+  const rubrics = writing.fields().tags.flatMap((tag) => known.rubric(tag) ?? []);
+  return [...new Set(rubrics.flatMap(({ followUps }) => followUps.map(({ ask }) => ask)))];
 }

@@ -33,6 +33,7 @@ function Editor({ panel, writing }: { readonly panel: Panel; readonly writing: W
     const left = panel.stopWriting();
     views.home();
     // A story started elsewhere than from the question in front is shown, so that one sees what was saved.
+    if (writing.at) return void (await left);
     if (writing.question === undefined || writing.question !== panel.page.spot.peek()?.text)
       views.open({ name: 'story', id: story.id });
     await left;
@@ -60,6 +61,7 @@ function Editor({ panel, writing }: { readonly panel: Panel; readonly writing: W
         writing={writing}
         prompts={writing.isNew ? promptsFor({ rubric }) : []}
         competencies={guide.value?.competencies ?? []}
+        asks={(rubric ?? answer?.rubric)?.followUps.map(({ ask }) => ask) ?? []}
         onSave={() => {
           if (isBlank(writing.fields())) toasts.say('Nothing to save yet.');
           else void finish(writing.save());

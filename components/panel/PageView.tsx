@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Answer } from '../../utils/panel/answer';
-import { readingOf } from '../../utils/panel/answer';
+import { type Answer, readingOf, type StoryMatch } from '../../utils/panel/answer';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
 import type { Panel } from '../../utils/panel/panel';
 import { positionOf } from '../../utils/panel/question-cursor';
+import type { WritingPlace } from '../../utils/panel/writing';
+import type { Assessment } from '../../utils/stories/coach';
+import { fillSkeleton } from '../../utils/stories/skeleton';
+import type { StoryInHand } from '../rubric/Opening';
 import { RubricBody } from '../rubric/RubricBody';
 import { Icon } from '../ui/Icon';
 import type { MenuItem } from '../ui/Menu';
@@ -80,6 +83,7 @@ function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer:
           lens={lens}
           angle={angle}
           reading={reading}
+          hand={handOf(panel, answer, match, reading)}
           ticked={panel.ticks.value[`${tickKey} ${competency}`] ?? []}
           known={(id) => guide.rubric(id) !== undefined}
           onTick={(signalId, on) => panel.tick(tickKey, competency, signalId, on)}
@@ -92,6 +96,27 @@ function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer:
       <SnippetsLine panel={panel} />
     </div>
   );
+}
+
+/** The story in hand, for the skeleton to fill itself with; questions that want no story have none. */
+function handOf(
+  panel: Panel,
+  { mode, rubric }: Answer,
+  match: StoryMatch | null,
+  reading: Assessment,
+): StoryInHand | null {
+  if (mode !== 'story' || !match || !rubric) return null;
+  const { story } = match;
+  const write = (at: WritingPlace) => {
+    const draft = panel.library.current.peek()?.drafts.find(({ id }) => id === story.id);
+    panel.write({ story, draft, at });
+  };
+  return {
+    story,
+    pillars: fillSkeleton(story, rubric, reading),
+    onWrite: ({ section, prompt }) => write({ section, prompt }),
+    onPrepare: (followUp) => write({ followUp }),
+  };
 }
 
 function SnippetsLine({ panel }: { readonly panel: Panel }) {

@@ -25,6 +25,7 @@ export function RubricView({ panel, id }: { readonly panel: Panel; readonly id: 
         lens={guide.lens(target.companies[0] ?? '')}
         angle={null}
         reading={NO_READING}
+        hand={null}
         ticked={panel.ticks.value[`rubric ${id}`] ?? []}
         known={(competency) => guide.rubric(competency) !== undefined}
         onTick={(signalId, on) => panel.tick('rubric', id, signalId, on)}

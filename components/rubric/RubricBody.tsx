@@ -2,7 +2,7 @@ import type { Angle, Lens, Rubric } from '../../utils/rubrics/schema';
 import type { Assessment } from '../../utils/stories/coach';
 import { Details, SecondAngle, Tested, WorkedExample } from './Background';
 import { FurtherReading, PracticeNext, RelatedConcepts } from './Onward';
-import { BuildAnswer, FollowUps, SayFirst } from './Opening';
+import { BuildAnswer, FollowUps, SayFirst, type StoryInHand } from './Opening';
 import { Avoid, Evidence } from './Signals';
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
   readonly angle: Angle | null;
   /** What the story in hand shows; empty lists without one. */
   readonly reading: Assessment;
+  /** The story the skeleton is filled with; null without one. */
+  readonly hand: StoryInHand | null;
   readonly ticked: readonly string[];
   readonly known: (competency: string) => boolean;
   onTick(signalId: string, on: boolean): void;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** A rubric below the story: what to say, build and expect in the open; the rest folded. */
-export function RubricBody({ rubric, lens, angle, reading, ticked, known, onTick, onOpen }: Props) {
+export function RubricBody({ rubric, lens, angle, reading, hand, ticked, known, onTick, onOpen }: Props) {
   return (
     <div class="rubric">
       <SayFirst rubric={rubric} />
-      <BuildAnswer rubric={rubric} />
-      <FollowUps rubric={rubric} />
+      <BuildAnswer rubric={rubric} hand={hand} />
+      <FollowUps rubric={rubric} hand={hand} />
       <div class="folds">
         <Avoid pitfalls={rubric.pitfalls} seen={reading.pitfalls} />
         <Evidence rubric={rubric} reading={reading} ticked={ticked} onTick={onTick} />

@@ -5,6 +5,7 @@ import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/mo
 import { Fold } from '../ui/Fold';
 import { SubHeader } from '../ui/SubHeader';
 import { ImpactForm } from './ImpactForm';
+import { MoreFields } from './MoreFields';
 import { SaveState } from './SaveState';
 import { TagPicker } from './TagPicker';
 
@@ -13,6 +14,8 @@ interface Props {
   /** What draws the story out, where it was started from a question. */
   readonly prompts: readonly string[];
   readonly competencies: readonly { readonly id: string; readonly title: string }[];
+  /** What an interviewer asks next, by the rubric the story is for. */
+  readonly asks: readonly string[];
   onSave(): void;
   onBack(): void;
   /** Absent for a story that was never saved and has no words. */
@@ -44,7 +47,7 @@ const scopeOf = (value: string): Partial<StoryFields> => {
  * A story being written: a title and one box; five sections when wanted. Fields are not drawn anew while one types,
  * so that a very long story stays as quick as a short one.
  */
-export function StoryEditor({ writing, prompts, competencies, onSave, onBack, onDelete }: Props) {
+export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBack, onDelete }: Props) {
   const [split, setSplit] = useState(() => hasSections(writing.fields()));
   const [tags, setTags] = useState(writing.fields().tags);
   const body = useRef<HTMLTextAreaElement>(null);
@@ -56,6 +59,15 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the box once, when the editor opens
   useLayoutEffect(() => {
+    const { at } = writing;
+    if (at && 'followUp' in at) return;
+    if (at) {
+      const part = root.current?.querySelector<HTMLTextAreaElement>(`textarea[data-section="${at.section}"]`);
+      part?.focus();
+      part?.setSelectionRange(part.value.length, part.value.length);
+      part?.scrollIntoView({ block: 'center' });
+      return;
+    }
     const box = body.current;
     box?.focus();
     // A draft is gone on with where it ends; a saved story is read from its start.
@@ -135,10 +147,12 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
             </ul>
           </Fold>
         )}
+        <Open at={writing.at} section="body" />
         {(!split || fields.body.trim() !== '') && (
           <textarea
             key={`body ${fill}`}
             ref={body}
+            data-section="body"
             class={`field body-field${split ? ' short' : ''}`}
             aria-label={split ? 'What is not in a section yet' : 'Your story'}
             placeholder="Tell it as it comes"
@@ -150,8 +164,10 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
           SECTIONS.map((section) => (
             <label class="section-field" key={`${section} ${fill}`}>
               <span>{TITLES[section][0]}</span>
+              <Open at={writing.at} section={section} />
               <textarea
                 class="field"
+                data-section={section}
                 rows={2}
                 placeholder={TITLES[section][1]}
                 defaultValue={fields[section]}
@@ -184,6 +200,13 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
             ))}
           </select>
         </label>
+        <MoreFields
+          key={`more ${fill}`}
+          fields={fields}
+          asks={asks}
+          followUp={writing.at && 'followUp' in writing.at ? writing.at.followUp : undefined}
+          onChange={writing.change}
+        />
         {writing.problem.value && (
           <p class="problem" role="alert">
             {writing.problem.value}
@@ -202,3 +225,12 @@ export function StoryEditor({ writing, prompts, competencies, onSave, onBack, on
     </div>
   );
 }
+
+interface OpenProps {
+  readonly at: Writing['at'];
+  readonly section: Section | 'body';
+}
+
+/** What is open there, beside the field it is answered in. */
+const Open = ({ at, section }: OpenProps) =>
+  at && 'section' in at && at.section === section ? <p class="editor-question">{at.prompt}</p> : null;

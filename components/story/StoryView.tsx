@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from '../ui/Menu';
 import { SubHeader } from '../ui/SubHeader';
 import { ReadingLines } from './ReadingLines';
 import { Remarks } from './Remarks';
+import { StoryExtras, storyFacts } from './StoryExtras';
 
 interface Props {
   readonly story: StoryRecord;
@@ -52,6 +53,8 @@ export function StoryView({
           {titleFor(story) || 'Untitled story'}
           {story.origin === 'sample' && <SampleBadge />}
         </h2>
+        {story.headline && <p class="headline">{story.headline}</p>}
+        {storyFacts(story) && <p class="faint small">{storyFacts(story)}</p>}
         {story.tags.length > 0 && <p class="faint small">Good for {story.tags.map(tagTitle).join(', ')}</p>}
         {story.body.trim() !== '' && <p class="pre">{story.body}</p>}
         {parts.map((section) => (
@@ -60,6 +63,7 @@ export function StoryView({
             <p class="pre">{story[section]}</p>
           </section>
         ))}
+        <StoryExtras story={story} level="h3" />
         {told.length > 0 && <p class="faint small">Told to {told.join('; ')}</p>}
       </article>
       {lines && (

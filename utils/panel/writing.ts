@@ -1,7 +1,14 @@
 /** One story being written: its draft is stored at every keystroke, saving never overwrites another window's words. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftRecord } from '../store/records';
-import { emptyFields, type StoryFields, type StoryRecord } from '../stories/model';
+import {
+  emptyFields,
+  type Section,
+  type StoryFields,
+  type StoryRecord,
+  tidied,
+  wordsOfStory,
+} from '../stories/model';
 import { createDraftWriter, type DraftState, type DraftWriter } from './draft-writer';
 import { explain } from './library-state';
 import { isBlank, titleFor } from './sections';
@@ -13,6 +20,8 @@ export interface Writing {
   fields(): StoryFields;
   readonly question: string | undefined;
   readonly isNew: boolean;
+  /** Where the writing begins, when the editor was opened for one part. */
+  readonly at: WritingPlace | undefined;
   readonly state: ReadonlySignal<DraftState>;
   /** What went wrong, in words; null when all is well. */
   readonly problem: ReadonlySignal<string | null>;
@@ -34,32 +43,28 @@ export interface Writing {
   leave(): Promise<void>;
 }
 
+/** A part of the story to write on: a section with the question that is open there, or the answer to a follow-up. */
+export type WritingPlace =
+  | { readonly section: Section | 'body'; readonly prompt: string }
+  | { readonly followUp: string };
+
 export interface WritingStart {
+  readonly at?: WritingPlace | undefined;
   readonly draft?: DraftRecord | undefined;
   readonly story?: StoryRecord | undefined;
   readonly question?: string | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 
-function fieldsOf(story: StoryRecord): StoryFields {
-  const { title, body, situation, task, action, result, learning, tags, scope, company, role } = story;
-  return {
-    ...{ title, body, situation, task, action, result, learning, tags },
-    ...(scope ? { scope } : {}),
-    ...(company ? { company } : {}),
-    ...(role ? { role } : {}),
-  };
-}
-
 export function startWriting(
   store: PanelServices['store'],
-  { draft, story, question = draft?.question, tags = [] }: WritingStart,
+  { draft, story, question = draft?.question, tags = [], at }: WritingStart,
   newId: () => string = () => crypto.randomUUID(),
 ): Writing {
   let id = draft?.id ?? story?.id ?? newId();
   let baseRev = draft?.baseRev ?? story?.rev ?? 0;
   let fields: StoryFields =
-    draft?.fields ?? (story ? fieldsOf(story) : { ...emptyFields(), tags: [...tags] });
+    draft?.fields ?? (story ? wordsOfStory(story) : { ...emptyFields(), tags: [...tags] });
   let touched = draft !== undefined;
   const state = signal<DraftState>(draft ? 'kept' : 'clean');
   const problem = signal<string | null>(null);
@@ -93,7 +98,10 @@ export function startWriting(
     await quiet();
     let outcome: SaveOutcome;
     try {
-      outcome = await store.commitDraft({ ...record(), fields: { ...fields, title: titleFor(fields) } });
+      outcome = await store.commitDraft({
+        ...record(),
+        fields: tidied({ ...fields, title: titleFor(fields) }),
+      });
     } catch (error) {
       problem.value = explain(error);
       state.value = 'failed';
@@ -130,6 +138,7 @@ export function startWriting(
     },
     fields: () => fields,
     question,
+    at,
     isNew: story === undefined && (draft?.baseRev ?? 0) === 0,
     state,
     problem,

@@ -48,6 +48,13 @@ const storyFields: fc.Arbitrary<StoryFields> = fc.record({
   result: text,
   learning: text,
   tags: fc.array(text, { maxLength: 4 }),
+  headline: text,
+  metrics: fc.array(fc.record({ name: text, before: text, after: text, unit: text, period: text }), {
+    maxLength: 2,
+  }),
+  links: fc.array(text, { maxLength: 2 }),
+  followUps: fc.array(fc.record({ ask: text, answer: text }), { maxLength: 2 }),
+  tellings: fc.record({ short: text, long: text }),
 });
 
 describe('export and import', () => {

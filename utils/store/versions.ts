@@ -4,7 +4,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
-import { StoryFields, StoryRecord } from '../stories/model';
+import { StoryFields, StoryRecord, wordsOfStory } from '../stories/model';
 import { read, write } from './database';
 import { deviceId, nextRev } from './identity';
 import { announce } from './live';
@@ -23,9 +23,6 @@ const Version = v.object({
   fields: StoryFields,
 });
 export type Version = v.InferOutput<typeof Version>;
-
-/** The words of a record without its frame. */
-export const wordsOfStory = (story: StoryRecord): StoryFields => v.parse(StoryFields, story);
 
 const same = (a: StoryFields, b: StoryFields) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

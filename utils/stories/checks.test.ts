@@ -197,3 +197,24 @@ describe('checks', () => {
     expect(performance.now() - before).toBeLessThan(1_500);
   });
 });
+
+describe('what stands beside the account', () => {
+  const metric = { name: 'wait', before: '', after: '4', unit: 'min', period: '' };
+  const bare = { result: 'It got much better for everybody.' };
+
+  it('answers a remark on a number that has its own row', () => {
+    expect(found(bare)).toContain('no-metric');
+    expect(found({ ...bare, metrics: [metric] })).not.toContain('no-metric');
+    expect(found({ ...bare, metrics: [{ ...metric, after: 'good' }] })).toContain('no-metric');
+  });
+
+  it('is searched for what is never said', () => {
+    const said = (over: Partial<StoryFields>) =>
+      checkStory(story(over), ['Project Heron']).map(({ id, section }) => `${id} ${section}`);
+    expect(said({ tellings: { short: 'On project heron I led.' } })).toContain('never-say telling');
+    expect(said({ followUps: [{ ask: 'Which?', answer: 'Project Heron.' }] })).toContain(
+      'never-say follow-up',
+    );
+    expect(said({ headline: 'Quiet' })).not.toContain('never-say headline');
+  });
+});

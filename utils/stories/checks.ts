@@ -12,9 +12,9 @@ import {
   tooShort,
 } from './check-shape';
 import { blamesOthers, hypothetical, noLearning, noTradeoff, vague, weNotI } from './check-telling';
-import type { Check, CheckFinding } from './check-types';
+import type { Check, CheckFinding, CheckId } from './check-types';
 import type { StoryFields } from './model';
-import { partsOf } from './story-text';
+import { extrasOf, partsOf } from './story-text';
 
 export type { CheckFinding, CheckId } from './check-types';
 
@@ -46,6 +46,19 @@ const CHECKS: readonly Check[] = [
 export function checkStory(story: StoryFields, terms: readonly string[] = []): CheckFinding[] {
   const parts = partsOf(story);
   if (!begun(parts)) return [];
-  const confidential = neverSay(parts, terms);
-  return [...(confidential ? [confidential] : []), ...CHECKS.flatMap((check) => check(parts, story) ?? [])];
+  const confidential = neverSay([...parts, ...extrasOf(story)], terms);
+  const answered = answeredBeside(story);
+  return [
+    ...(confidential ? [confidential] : []),
+    ...CHECKS.flatMap((check) => check(parts, story) ?? []).filter(({ id }) => !answered.has(id)),
+  ];
+}
+
+/** Remarks that a field beside the account answers: a headline is said first, a number has its own row. */
+function answeredBeside({ headline = '', metrics = [] }: StoryFields): ReadonlySet<CheckId> {
+  const answered = new Set<CheckId>();
+  if (headline.trim() !== '') answered.add('late-headline');
+  if (metrics.some(({ after }) => /\d/.test(after))) answered.add('no-metric');
+  if (metrics.some(({ before, after }) => /\d/.test(before) && /\d/.test(after))) answered.add('no-baseline');
+  return answered;
 }

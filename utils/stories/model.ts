@@ -5,12 +5,31 @@ import * as v from 'valibot';
 export const FIELD_MAX = 200_000;
 
 const text = v.pipe(v.string(), v.maxLength(FIELD_MAX));
+const short = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const Scope = v.picklist(['self', 'team', 'teams', 'organisation']);
 export type Scope = v.InferOutput<typeof Scope>;
 
 /** The sections in the order they are told. */
 export const SECTIONS = ['situation', 'task', 'action', 'result', 'learning'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** A number of the story as it was and as it is, in the user's words ("p95", "2.1", "0.4", "s", "a week"). */
+export const StoryMetric = v.object({
+  name: short(200),
+  before: short(60),
+  after: short(60),
+  unit: short(60),
+  period: short(60),
+});
+export type StoryMetric = v.InferOutput<typeof StoryMetric>;
+
+/** What an interviewer may ask next, with the answer made ready for it. */
+export const StoryFollowUp = v.object({ ask: short(400), answer: short(20_000) });
+export type StoryFollowUp = v.InferOutput<typeof StoryFollowUp>;
+
+/** The same story made ready to be told in so many seconds. */
+export const TELLINGS = { short: 30, medium: 90, long: 120 } as const;
+export type Telling = keyof typeof TELLINGS;
 
 /** What the user writes. `body` is the one box a story starts with; the sections come when wanted. */
 export const StoryFields = v.object({
@@ -27,6 +46,17 @@ export const StoryFields = v.object({
   /** Company or project the story is from; role in it. */
   company: v.optional(v.pipe(v.string(), v.maxLength(200))),
   role: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** The story in one sentence, said first. */
+  headline: v.optional(short(500)),
+  /** When it was, in the user's words: "spring 2024". */
+  dates: v.optional(short(100)),
+  metrics: v.optional(v.pipe(v.array(StoryMetric), v.maxLength(20))),
+  /** Addresses or names of what shows it: a design, a talk, a chart. */
+  links: v.optional(v.pipe(v.array(short(2_000)), v.maxLength(20))),
+  followUps: v.optional(v.pipe(v.array(StoryFollowUp), v.maxLength(60))),
+  tellings: v.optional(
+    v.object({ short: v.optional(text), medium: v.optional(text), long: v.optional(text) }),
+  ),
 });
 export type StoryFields = v.InferOutput<typeof StoryFields>;
 
@@ -56,4 +86,29 @@ export type StoryRecord = v.InferOutput<typeof StoryRecord>;
 /** An empty story to start from. */
 export function emptyFields(): StoryFields {
   return { title: '', body: '', situation: '', task: '', action: '', result: '', learning: '', tags: [] };
+}
+
+/** The words of a record without its frame. Throws where it is no story. */
+export const wordsOfStory = (story: StoryFields): StoryFields => v.parse(StoryFields, story);
+
+/** The fields without what was opened and left empty: an empty row is no word of the story. */
+export function tidied(fields: StoryFields): StoryFields {
+  const { scope, company, role, headline, dates, metrics, links, followUps, tellings, ...rest } = fields;
+  const said = (value: string | undefined) => value !== undefined && value.trim() !== '';
+  const numbers = metrics?.filter(({ name, before, after }) => [name, before, after].some(said));
+  const places = links?.filter(said);
+  const asked = followUps?.filter(({ ask, answer }) => said(ask) || said(answer));
+  const told = Object.entries(tellings ?? {}).filter(([, words]) => said(words));
+  return {
+    ...rest,
+    ...(scope ? { scope } : {}),
+    ...(said(company) ? { company } : {}),
+    ...(said(role) ? { role } : {}),
+    ...(said(headline) ? { headline } : {}),
+    ...(said(dates) ? { dates } : {}),
+    ...(numbers?.length ? { metrics: numbers } : {}),
+    ...(places?.length ? { links: places } : {}),
+    ...(asked?.length ? { followUps: asked } : {}),
+    ...(told.length > 0 ? { tellings: Object.fromEntries(told) } : {}),
+  };
 }

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { fold, tokens } from '../text/tokens';
 import type { StoryFields } from './model';
-import { partsOf } from './story-text';
+import { extrasOf, partsOf } from './story-text';
 
 export interface StorySearch {
   /** Ids, best first; every word typed must be found. An empty query finds nothing. */
@@ -28,9 +28,7 @@ export function createStorySearch(stories: readonly (StoryFields & { readonly id
         story.company ?? '',
         story.role ?? '',
       ].join(' '),
-      text: partsOf(story)
-        .map(({ text }) => text)
-        .join('\n'),
+      text: [...partsOf(story), ...extrasOf(story)].map(({ text }) => text).join('\n'),
     })),
   );
   return {

@@ -25,6 +25,12 @@ describe('a story as Markdown', () => {
       company: 'Orin — #1',
       situation: 'It was late.\n\n# not a heading\n## Task\n\\## neither',
       result: '— fell by 80 %\n---\n',
+      headline: 'Eleven minutes: "the" fix',
+      dates: 'spring 2024',
+      metrics: [{ name: 'p95', before: '2.1', after: '0.4', unit: 's', period: '' }],
+      links: ['https://example.test/a?b=c'],
+      followUps: [{ ask: 'Why you?', answer: 'I was\nthere.' }],
+      tellings: { short: 'Short.\n## Task\nno heading', long: 'Long.' },
     });
     const text = storyToMarkdown(story);
     expect(text).toContain('# Rollback: "eleven" minutes\n');
@@ -77,7 +83,7 @@ describe('stories as CSV', () => {
   it('keep commas, quotation marks and lines, and run nothing', () => {
     const csv = storiesToCsv([record({ body: '=HYPERLINK("x"),\nb', tags: ['a', 'b'] })]);
     expect(csv.split('\r\n')[0]).toBe(
-      '\uFEFFtitle,tags,scope,company,role,body,situation,task,action,result,learning,createdAt,updatedAt',
+      '\uFEFFtitle,tags,scope,company,role,dates,headline,body,situation,task,action,result,learning,createdAt,updatedAt,numbers,links,followUps,telling30s,telling90s,telling120s',
     );
     expect(csv).toContain('"\'=HYPERLINK(""x""),\nb"');
     expect(csv).toContain('"Rollback: ""eleven"" minutes",a b,');

@@ -2,7 +2,7 @@
  * A story as one Markdown file with front matter: it opens well in an editor of notes, and comes in again. Values of the
  * front matter are JSON, which YAML takes as it is.
  */
-import { SECTIONS, type Section, type StoryFields, type StoryRecord } from './model';
+import { SECTIONS, type Section, type StoryFields, type StoryRecord, type Telling } from './model';
 
 const HEADINGS: Readonly<Record<Section, string>> = {
   situation: 'Situation',
@@ -11,7 +11,18 @@ const HEADINGS: Readonly<Record<Section, string>> = {
   result: 'Result',
   learning: 'Learning',
 };
-const SECTION_OF = new Map(SECTIONS.map((section) => [HEADINGS[section].toLowerCase(), section]));
+const TELLING_HEADINGS: Readonly<Record<Telling, string>> = {
+  short: 'In 30 seconds',
+  medium: 'In 90 seconds',
+  long: 'In 2 minutes',
+};
+const TELLING_NAMES: readonly Telling[] = ['short', 'medium', 'long'];
+/** A part of the file: a section, the box above them, or a telling. */
+type FilePart = Section | 'body' | Telling;
+const PART_OF = new Map<string, FilePart>([
+  ...SECTIONS.map((section) => [HEADINGS[section].toLowerCase(), section] as const),
+  ...TELLING_NAMES.map((name) => [TELLING_HEADINGS[name].toLowerCase(), name] as const),
+]);
 /** Fields of a story that stand in the front matter, by the name they have there. */
 const META = {
   title: 'title',
@@ -20,6 +31,11 @@ const META = {
   scope: 'scope',
   company: 'company',
   role: 'role',
+  dates: 'dates',
+  headline: 'headline',
+  numbers: 'metrics',
+  links: 'links',
+  followUps: 'followUps',
   created: 'createdAt',
   updated: 'updatedAt',
   rev: 'rev',
@@ -42,6 +58,10 @@ export function storyToMarkdown(story: StoryRecord): string {
   if (story.body !== '') text += `\n${escapeLines(story.body)}\n`;
   for (const section of SECTIONS)
     if (story[section] !== '') text += `\n## ${HEADINGS[section]}\n\n${escapeLines(story[section])}\n`;
+  for (const name of TELLING_NAMES) {
+    const words = story.tellings?.[name] ?? '';
+    if (words !== '') text += `\n## ${TELLING_HEADINGS[name]}\n\n${escapeLines(words)}\n`;
+  }
   return text;
 }
 
@@ -77,18 +97,22 @@ export function markdownToStory(text: string): Record<string, unknown> {
     out.title ??= title[1] ?? '';
     at++;
   }
-  let part: Section | 'body' = 'body';
-  const held = new Map<Section | 'body', string[]>();
+  let part: FilePart = 'body';
+  const held = new Map<FilePart, string[]>();
   for (const line of lines.slice(Math.max(at, 0))) {
-    const named = SECTION_OF.get(/^##\s+(.*?)\s*$/.exec(line)?.[1]?.toLowerCase() ?? '');
+    const named = PART_OF.get(/^##\s+(.*?)\s*$/.exec(line)?.[1]?.toLowerCase() ?? '');
     if (named) part = named;
     if (!held.has(part)) held.set(part, []);
     if (!named) held.get(part)?.push(line);
   }
+  const tellings: Partial<Record<Telling, string>> = {};
   for (const [name, own] of held) {
-    const words = withoutFrame(own);
-    if (words !== '') out[name] = plainLines(words);
+    const words = plainLines(withoutFrame(own));
+    if (words === '') continue;
+    if (name === 'short' || name === 'medium' || name === 'long') tellings[name] = words;
+    else out[name] = words;
   }
+  if (Object.keys(tellings).length > 0) out.tellings = tellings;
   return out;
 }
 

@@ -1,8 +1,9 @@
 /** The parts of a story in the order they are read. */
-import { SECTIONS, type StoryFields } from './model';
+import { SECTIONS, type StoryFields, type StoryMetric } from './model';
 
 /** Name of a part: a section, the title, or the one box a story starts with. */
-export type PartName = 'title' | 'body' | (typeof SECTIONS)[number];
+export type PartName = 'title' | 'body' | (typeof SECTIONS)[number] | ExtraName;
+export type ExtraName = 'headline' | 'number' | 'follow-up' | 'telling' | 'link';
 
 export interface Part {
   readonly name: PartName;
@@ -12,12 +13,34 @@ export interface Part {
 /** Longest stretch of one part that reading a story looks at, UTF-16 units: about an hour of speech. */
 const READ_MAX = 60_000;
 
-/** Parts that hold any words, title first. */
+/** Parts of the account itself that hold any words, title first. */
 export function partsOf(story: StoryFields): Part[] {
-  const names: readonly PartName[] = ['title', 'body', ...SECTIONS];
+  const names = ['title', 'body', ...SECTIONS] as const;
   return names
     .map((name) => ({ name, text: story[name].slice(0, READ_MAX) }))
     .filter(({ text }) => text.trim() !== '');
+}
+
+/** What stands beside the account: made ready to be said, or to be shown. No strength is read from it. */
+export function extrasOf(story: StoryFields): Part[] {
+  const { headline = '', metrics = [], followUps = [], tellings = {}, links = [] } = story;
+  const parts: readonly Part[] = [
+    { name: 'headline', text: headline },
+    ...metrics.map((metric): Part => ({ name: 'number', text: metricLine(metric) })),
+    ...followUps.map(({ ask, answer }): Part => ({ name: 'follow-up', text: `${ask}\n${answer}` })),
+    ...Object.values(tellings).map((text): Part => ({ name: 'telling', text: text ?? '' })),
+    ...links.map((text): Part => ({ name: 'link', text })),
+  ];
+  return parts
+    .map(({ name, text }) => ({ name, text: text.slice(0, READ_MAX) }))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** "p95: 2.1 → 0.4 s a week". */
+export function metricLine({ name, before, after, unit, period }: StoryMetric): string {
+  const change = [before, after].filter((value) => value.trim() !== '').join(' → ');
+  const value = [change, unit, period].filter((word) => word.trim() !== '').join(' ');
+  return [name, value].filter((part) => part.trim() !== '').join(': ');
 }
 
 /** The whole sentence (or line) around a span, at most `max` UTF-16 units, cut at a word. */

@@ -47,6 +47,36 @@ async function openPanel(path = 'practice-page.html'): Promise<{ page: Page; pan
 }
 
 describe('the side panel', () => {
+  it('fills the skeleton with the story’s own sentences and opens the editor where nothing stands yet', async () => {
+    const { panel } = await begin();
+    await writeStory(panel, PIPELINE_STORY);
+    await press(panel, 'button', 'Back');
+    await sees(panel, 'Build the answer');
+    const own = await panel.$$eval('.pillars .own-words', (words) => words.map((word) => word.textContent));
+    expect(own.length).toBeGreaterThan(0);
+    for (const words of own) expect(PIPELINE_STORY.body).toContain(words);
+    await sees(panel, /0 of \d+ prepared/);
+    await press(panel, 'button', /^Prepare an answer/);
+    await sees(panel, 'Follow-up answers');
+    await panel.keyboard.type('I had the access.');
+    await press(panel, 'button', 'Save story');
+    await sees(panel, /1 of \d+ prepared/);
+    await sees(panel, 'I had the access.');
+    await press(panel, 'button', /^Write it/);
+    await sees(panel, 'Edit story');
+    const asked = await panel.$eval('.editor-question', (line) => line.textContent ?? '');
+    expect(asked).not.toBe('');
+    await panel.keyboard.type(' I said who would keep it.');
+    await press(panel, 'button', 'Save story');
+    await until(
+      'the panel without the editor',
+      async () => !(await visibleText(panel)).includes('Save story'),
+    );
+    await find(panel, 'keep it');
+    await press(panel, 'option', /label pipeline/);
+    await sees(panel, 'I said who would keep it.');
+  });
+
   it('marks what the reader selects as a question, and takes it back', async () => {
     const { page, panel } = await begin();
     const words = await page.evaluate(() => {
