@@ -5,6 +5,7 @@ import { exportAll } from '../../utils/store/backup';
 import {
   applyImport,
   type Counts,
+  type ImportHow,
   type ImportOutcome,
   type ImportPreview,
   previewImport,
@@ -61,9 +62,9 @@ export function BackupPart({ toasts }: PartProps) {
       if (result.ok) setPreview(result);
       else setError(result.error);
     });
-  const take = (chosen: ImportPreview) =>
+  const take = (chosen: ImportPreview, how: ImportHow) =>
     run(async () => {
-      setOutcome(await applyImport(chosen));
+      setOutcome(await applyImport(chosen, how));
       setPreview(null);
       if (file.current) file.current.value = '';
       tellPages();
@@ -117,7 +118,7 @@ export function BackupPart({ toasts }: PartProps) {
             {error}
           </p>
         )}
-        {preview && <PreviewTable preview={preview} busy={busy} onTake={() => void take(preview)} />}
+        {preview && <PreviewTable preview={preview} busy={busy} onTake={(how) => void take(preview, how)} />}
         {outcome && <Imported outcome={outcome} busy={busy} onUndo={() => void takeBack(outcome)} />}
       </section>
     </>
@@ -153,7 +154,14 @@ function Imported({ outcome, busy, onUndo }: ImportedProps) {
   );
 }
 
-function PreviewTable({ preview, busy, onTake }: { preview: ImportPreview; busy: boolean; onTake(): void }) {
+interface PreviewProps {
+  readonly preview: ImportPreview;
+  readonly busy: boolean;
+  onTake(how: ImportHow): void;
+}
+
+function PreviewTable({ preview, busy, onTake }: PreviewProps) {
+  const [how, setHow] = useState<ImportHow>('merge');
   const rows = Object.entries(NAMES).flatMap(([store, names]) => {
     const counts = preview.counts[store as keyof typeof NAMES];
     return counts.new + counts.changed + counts.same > 0 ? [{ name: names[1], ...counts }] : [];
@@ -183,9 +191,28 @@ function PreviewTable({ preview, busy, onTake }: { preview: ImportPreview; busy:
           </ul>
         </details>
       )}
-      {anything ? (
-        <button type="button" class="button primary" disabled={busy} onClick={onTake}>
-          Import
+      {preview.onlyHere > 0 && rows.length > 0 && (
+        <fieldset class="import-how">
+          <legend class="visually-hidden">How it comes in</legend>
+          <label>
+            <input type="radio" name="how" checked={how === 'merge'} onChange={() => setHow('merge')} />
+            Add it to what is here
+          </label>
+          <label>
+            <input type="radio" name="how" checked={how === 'replace'} onChange={() => setHow('replace')} />
+            Put it in place of what is here: {named(preview.onlyHere, ['record', 'records'])} that{' '}
+            {preview.onlyHere === 1 ? 'is' : 'are'} not in the file would go
+          </label>
+        </fieldset>
+      )}
+      {anything || how === 'replace' ? (
+        <button
+          type="button"
+          class={how === 'replace' ? 'button danger' : 'button primary'}
+          disabled={busy}
+          onClick={() => onTake(how)}
+        >
+          {how === 'replace' ? 'Replace everything' : 'Import'}
         </button>
       ) : (
         <p class="soft">

@@ -7,7 +7,9 @@ import type { SettingsRecord } from './settings';
 /** One write of an import. */
 export interface ImportStep {
   readonly store: BackupStore;
-  readonly put: { readonly id: string };
+  readonly id: string;
+  /** What was written; undefined where the record was taken away. */
+  readonly put: { readonly id: string } | undefined;
   /** What stood there before, readable or not; undefined where nothing did. */
   readonly before: unknown;
 }
@@ -33,9 +35,9 @@ export async function undoImport(
     const done: ImportStep[] = [];
     for (const step of steps) {
       const objects = tx.objectStore(step.store);
-      const { id } = step.put;
+      const { id } = step;
       if (!same(await objects.get(id), step.put)) continue;
-      const ownDraft = steps.some(({ store, put }) => store === 'drafts' && put.id === id);
+      const ownDraft = steps.some((one) => one.store === 'drafts' && one.id === id);
       if (step.store === 'stories' && !ownDraft && (await tx.objectStore('drafts').get(id)) !== undefined)
         continue;
       if (step.before === undefined) await objects.delete(id);
@@ -54,7 +56,7 @@ export async function undoImport(
   for (const store of BACKUP_STORES) {
     announce(
       store,
-      undone.filter((step) => step.store === store).map(({ put }) => put.id),
+      undone.filter((step) => step.store === store).map(({ id }) => id),
     );
   }
   if (settings) announce('settings', ['settings']);

@@ -23,6 +23,8 @@ export interface ImportPreview {
   readonly unknownFields: readonly string[];
   /** Whether the file's settings are newer than those here. */
   readonly settings: boolean;
+  /** What is here and not in the file, and would go if the file replaced everything. */
+  readonly onlyHere: number;
   /** What `applyImport` takes. */
   readonly incoming: { readonly records: Incoming; readonly settings: SettingsRecord | undefined };
 }
@@ -46,11 +48,15 @@ interface Plan {
 export async function previewImport(text: string): Promise<PreviewResult> {
   const file = readImport(text, await deviceId());
   if (!file.ok) return file;
-  const { plan, settings } = await read([...BACKUP_STORES, 'settings'], async (tx) => {
+  const { plan, settings, onlyHere } = await read([...BACKUP_STORES, 'settings'], async (tx) => {
     const here: unknown[][] = [];
     for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
     const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
-    return { plan: makePlan(file.records, here), settings: isNewer(file.settings, before) };
+    return {
+      plan: makePlan(file.records, here),
+      settings: isNewer(file.settings, before),
+      onlyHere: replacingSteps(file.records, here).filter(({ put }) => put === undefined).length,
+    };
   });
   const { records, broken, unknownFields } = file;
   return {
@@ -59,25 +65,32 @@ export async function previewImport(text: string): Promise<PreviewResult> {
     broken,
     unknownFields,
     settings,
+    onlyHere,
     incoming: { records, settings: file.settings },
   };
 }
 
+/** `merge` adds to what is here and loses nothing; `replace` leaves what the file holds and nothing else. */
+export type ImportHow = 'merge' | 'replace';
+
 /**
  * Take what the preview showed, all of it or none. What is here is held against the file anew inside the transaction:
- * words written since the preview are not lost either.
+ * words written since the preview are not lost either, or, where the file replaces them, come back with the undo.
  */
-export async function applyImport(preview: ImportPreview): Promise<ImportOutcome> {
+export async function applyImport(preview: ImportPreview, how: ImportHow = 'merge'): Promise<ImportOutcome> {
   const { records, settings } = preview.incoming;
   const { plan, steps, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
     const here: unknown[][] = [];
     for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
     const plan = makePlan(records, here);
-    const steps = stepsOf(plan, here);
-    for (const { store, put } of steps) await tx.objectStore(store).put(put);
+    const steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
+    for (const { store, id, put } of steps) {
+      if (put) await tx.objectStore(store).put(put);
+      else await tx.objectStore(store).delete(id);
+    }
     const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
     let taken: SettingsStep | undefined;
-    if (settings && isNewer(settings, before)) {
+    if (settings && (how === 'replace' || isNewer(settings, before))) {
       taken = { put: { ...settings, rev: settings.rev + (before?.rev ?? 0) }, before };
       await tx.objectStore('settings').put(taken.put, 'settings');
     }
@@ -86,24 +99,48 @@ export async function applyImport(preview: ImportPreview): Promise<ImportOutcome
   for (const store of BACKUP_STORES) {
     announce(
       store,
-      plan.puts.filter((put) => put.store === store).map(({ record }) => record.id),
+      steps.filter((step) => step.store === store).map(({ id }) => id),
     );
   }
   if (taken) announce('settings', ['settings']);
-  return { counts: plan.counts, copies: plan.copies, undo: () => undoImport(steps, taken) };
+  const copies = how === 'merge' ? plan.copies : 0;
+  return { counts: plan.counts, copies, undo: () => undoImport(steps, taken) };
 }
 
-/** The writes of a plan, each with what it replaces. */
-function stepsOf(plan: Plan, here: readonly (readonly unknown[])[]): ImportStep[] {
+/** What is here, readable or not, by store and id. */
+function hereById(here: readonly (readonly unknown[])[]): Map<string, unknown> {
   const before = new Map<string, unknown>();
   BACKUP_STORES.forEach((store, i) => {
     for (const value of here[i] ?? []) before.set(`${store} ${(value as { id: string }).id}`, value);
   });
+  return before;
+}
+
+/** The writes of a plan, each with what it replaces. */
+function stepsOf(plan: Plan, here: readonly (readonly unknown[])[]): ImportStep[] {
+  const before = hereById(here);
   return plan.puts.map(({ store, record }) => ({
     store,
+    id: record.id,
     put: record,
     before: before.get(`${store} ${record.id}`),
   }));
+}
+
+/** The writes that leave what the file holds and nothing else. */
+function replacingSteps(incoming: Incoming, here: readonly (readonly unknown[])[]): ImportStep[] {
+  const before = hereById(here);
+  const steps: ImportStep[] = BACKUP_STORES.flatMap((store) =>
+    incoming[store].map((put) => ({ store, id: put.id, put, before: before.get(`${store} ${put.id}`) })),
+  );
+  const kept = new Set(steps.map(({ store, id }) => `${store} ${id}`));
+  BACKUP_STORES.forEach((store, i) => {
+    for (const value of here[i] ?? []) {
+      const { id } = value as { id: string };
+      if (!kept.has(`${store} ${id}`)) steps.push({ store, id, put: undefined, before: value });
+    }
+  });
+  return steps;
 }
 
 function isNewer(file: SettingsRecord | undefined, here: SettingsRecord | undefined): boolean {
