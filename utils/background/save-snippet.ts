@@ -17,7 +17,13 @@ const EMBEDDED = 'This part of the page belongs to another site, which Storymark
 
 /** Keeps a described snippet. Throws what the store throws. */
 export async function keepSnippet(draft: SnippetDraft): Promise<void> {
-  await snippets.create({ ...draft, note: '', tags: [] });
+  const { lookalikes, ...rest } = draft;
+  await snippets.create({
+    ...rest,
+    ...(lookalikes ? { lookalikes: [...lookalikes] } : {}),
+    note: '',
+    tags: [],
+  });
 }
 
 /** Saves the selection of a tab (of one frame, if known) and says how it went. */

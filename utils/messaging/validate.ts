@@ -46,6 +46,19 @@ const Snippet = v.object({
   title: text(2_000),
   language: v.optional(text(40)),
   kind: v.picklist(['selection', 'question']),
+  copies: v.optional(v.number()),
+  nth: v.optional(v.number()),
+  lookalikes: v.optional(v.pipe(v.array(text(1_000)), v.maxLength(12))),
+  range: v.optional(
+    v.object({
+      startContainer: text(5_000),
+      startOffset: v.number(),
+      endContainer: text(5_000),
+      endOffset: v.number(),
+    }),
+  ),
+  codePoints: v.optional(v.object({ start: v.number(), end: v.number() })),
+  fragment: v.optional(text(10_000)),
 });
 
 /** One schema a message; a message without one here is refused. */

@@ -42,7 +42,10 @@ export function describeRange(range: Range, kind: SnippetDraft['kind']): Snippet
 }
 
 /** Describes what is selected, or says why it can't be saved. */
-export function describeSelection(document: Document): { snippet: SnippetDraft } | { refused: Refusal } {
+export function describeSelection(
+  document: Document,
+  describe: typeof describeRange = describeRange,
+): { snippet: SnippetDraft } | { refused: Refusal } {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
     return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
@@ -52,11 +55,11 @@ export function describeSelection(document: Document): { snippet: SnippetDraft }
   const quote = range.toString();
   if (quote.trim() === '') return { refused: selectsInField(document.activeElement) ? 'editable' : 'blank' };
   if (quote.length > QUOTE_MAX) return { refused: 'long' };
-  return { snippet: describeRange(range, 'selection') };
+  return { snippet: describe(range, 'selection') };
 }
 
 /** What `textContent` is counted in: the body, or the shadow root that the range stands in. */
-function textRoot(range: Range, document: Document): Node {
+export function textRoot(range: Range, document: Document): Node {
   const root = range.startContainer.getRootNode();
   return root === document ? (document.body ?? document.documentElement) : root;
 }
@@ -78,6 +81,6 @@ function languageOf(node: Node): string {
 }
 
 /** Drops half of a surrogate pair that a cut left at either end. */
-function whole(text: string): string {
+export function whole(text: string): string {
   return text.replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
 }

@@ -14,4 +14,22 @@ export interface SnippetDraft {
   readonly title: string;
   readonly language?: string | undefined;
   readonly kind: 'selection' | 'question';
+  /** How many other places of the page said the same, and which of all of them, counted from 0, was meant. */
+  readonly copies?: number | undefined;
+  readonly nth?: number | undefined;
+  /** Other passages of the page that were much like it, bare and in lower case: it must not be found there. */
+  readonly lookalikes?: readonly string[] | undefined;
+  /** W3C RangeSelector: XPaths of elements, offsets in UTF-16 units of their `textContent`. */
+  readonly range?: RangePath | undefined;
+  /** The position in Unicode code points, as the W3C counts it. */
+  readonly codePoints?: { readonly start: number; readonly end: number } | undefined;
+  /** "#:~:text=…": leads a browser to the very words. */
+  readonly fragment?: string | undefined;
+}
+
+export interface RangePath {
+  readonly startContainer: string;
+  readonly startOffset: number;
+  readonly endContainer: string;
+  readonly endOffset: number;
 }

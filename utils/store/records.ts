@@ -48,6 +48,30 @@ export const SnippetRecord = v.object({
   tags: v.array(str(130)),
   /** `question` for a spotted question saved with one click. */
   kind: v.picklist(['selection', 'question']),
+  /** What tells it from the rest of its page; see snippets/types.ts. */
+  copies: v.optional(v.number()),
+  nth: v.optional(v.number()),
+  lookalikes: v.optional(v.pipe(v.array(str(1_000)), v.maxLength(12))),
+  range: v.optional(
+    v.object({
+      startContainer: str(5_000),
+      startOffset: v.number(),
+      endContainer: str(5_000),
+      endOffset: v.number(),
+    }),
+  ),
+  codePoints: v.optional(v.object({ start: v.number(), end: v.number() })),
+  fragment: v.optional(str(10_000)),
+  /** The competency it is about, set by hand or by what marked it. */
+  competency: v.optional(str(130)),
+  /** Stories it belongs to. */
+  storyIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(40))),
+  /** Kept as a text: no longer looked for on its page. */
+  detached: v.optional(v.boolean()),
+  /** Other places a saved question was seen at. */
+  seenAt: v.optional(
+    v.pipe(v.array(v.object({ url: str(20_000), title: str(2_000), at: str(40) })), v.maxLength(200)),
+  ),
 });
 export type SnippetRecord = v.InferOutput<typeof SnippetRecord>;
 

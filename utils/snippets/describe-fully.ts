@@ -1,0 +1,124 @@
+/**
+ * The whole description of a passage, made once when it is saved: besides what describe.ts keeps, what tells it from the
+ * other passages of its page, and the link that leads to it. Reads the page's whole text; too much for every hover.
+ */
+import { offsetOf } from '../text/locate';
+import { buildTextIndex } from '../text/text-index';
+import type { TextBlock } from '../text/types';
+import { bare, lookalikeKey, lowered } from './bare';
+import { changedForms, wholeHits } from './candidates';
+import { describeRange, textRoot, whole } from './describe';
+import { type PageText, readPageTextNow } from './page-text';
+import { rangePath } from './range-path';
+import { textFragment } from './text-fragment';
+import type { SnippetDraft } from './types';
+
+/** Longer pages are described without what takes a look at all of their text, UTF-16 units. */
+const PAGE_MAX = 3_000_000;
+/** Longest context kept, where less would stand elsewhere too. */
+const CONTEXT_MAX = 1_000;
+/** From this likeness on, another passage is a lookalike; kept are the likest. */
+const ALIKE = 0.68;
+const MOST_ALIKE = 6;
+
+export function describeFully(range: Range, kind: SnippetDraft['kind']): SnippetDraft {
+  const base = describeRange(range, kind);
+  const document = range.startContainer.ownerDocument ?? (range.startContainer as Document);
+  const root = textRoot(range, document) as Element | ShadowRoot;
+  const raw = root.textContent ?? '';
+  const path = rangePath(range);
+  const described = {
+    ...base,
+    ...uniqueContext(base, raw),
+    codePoints: codePointsOf(raw, base.position),
+    ...(path ? { range: path } : {}),
+  };
+  if (raw.length > PAGE_MAX) return described;
+  const page = readPageTextNow(root);
+  const quote = bare(base.quote);
+  const hits = wholeHits(page.text, quote, lowered(quote), page.grams);
+  const meant = page.fromBody(base.position.start);
+  const nth = hits.indexOf(meant);
+  // What is not itself in the page's text as it is read (a selection over a field, a script) can't be counted.
+  if (nth < 0) return described;
+  const fragment = fragmentFor(range, root, page, meant, meant + quote.length);
+  return {
+    ...described,
+    copies: hits.length - 1,
+    nth,
+    lookalikes: lookalikesOf(page, lowered(quote), meant),
+    ...(fragment ? { fragment } : {}),
+  };
+}
+
+/** Prefix and suffix long enough that the three together stand on the page once. */
+function uniqueContext(
+  { prefix, quote, suffix, position }: SnippetDraft,
+  raw: string,
+): { prefix: string; suffix: string } {
+  let [before, after] = [prefix, suffix];
+  for (let length = 256; length <= CONTEXT_MAX; length *= 2) {
+    const all = before + quote + after;
+    if (raw.indexOf(all, raw.indexOf(all) + 1) < 0) break;
+    before = whole(raw.slice(Math.max(0, position.start - length), position.start));
+    after = whole(raw.slice(position.end, position.end + length));
+  }
+  return { prefix: before, suffix: after };
+}
+
+function codePointsOf(raw: string, { start, end }: { start: number; end: number }) {
+  const count = (text: string) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+  const before = count(raw.slice(0, start));
+  return { start: before, end: before + count(raw.slice(start, end)) };
+}
+
+/** Passages that could be taken for the quote once it is gone. */
+function lookalikesOf({ grams, lower }: PageText, quote: string, meant: number): string[] {
+  const nothing = { before: '', after: '' };
+  const others = changedForms(grams, quote, nothing, Math.ceil(quote.length * (1 - ALIKE)), MOST_ALIKE + 2)
+    .filter(({ start, end }) => end <= meant || start >= meant + quote.length)
+    .map(({ start, end }) => lower.slice(start, end))
+    .filter((text) => text !== quote);
+  return [...new Set(others.map(lookalikeKey))].slice(0, MOST_ALIKE);
+}
+
+function fragmentFor(
+  range: Range,
+  root: Element | ShadowRoot,
+  page: PageText,
+  start: number,
+  end: number,
+): string | undefined {
+  const { blocks } = buildTextIndex(root);
+  const covered = blocks.flatMap((block, i) => {
+    const part = partIn(block, range);
+    return part ? [{ ...part, block, i }] : [];
+  });
+  const first = covered[0];
+  const last = covered.at(-1);
+  if (!first || !last) return undefined;
+  const before = first.block.text.slice(0, first.from);
+  const after = last.block.text.slice(last.to);
+  return textFragment({
+    parts: covered.map(({ block, from, to }) => block.text.slice(from, to)),
+    before: before.trim() === '' ? (blocks[first.i - 1]?.text ?? '') : before,
+    after: after.trim() === '' ? (blocks[last.i + 1]?.text ?? '') : after,
+    page: page.lower,
+    start,
+    end,
+  });
+}
+
+/** Normalised offsets of what the range covers of a block; null for nothing. */
+function partIn(block: TextBlock, range: Range): { from: number; to: number } | null {
+  const touched = block.nodes.filter((node) => range.intersectsNode(node));
+  const [head, tail] = [touched[0], touched.at(-1)];
+  if (!head || !tail) return null;
+  const from =
+    head === range.startContainer ? offsetOf(block, head, range.startOffset) : offsetOf(block, head, 0);
+  const to =
+    tail === range.endContainer ? offsetOf(block, tail, range.endOffset) : offsetOf(block, tail, tail.length);
+  // Of a `<pre>` a node belongs to several blocks: where a boundary is another line's, the line is covered whole.
+  const [a, b] = [from ?? 0, to ?? block.text.length];
+  return b > a ? { from: a, to: b } : null;
+}
