@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepWord, markSelection } from '../utils/background/corrections';
-import { focusQuestion } from '../utils/background/focus';
+import { focusQuestion, focusSnippet } from '../utils/background/focus';
 import { markTab, refresh } from '../utils/background/marking';
 import { setTabOff } from '../utils/background/off';
 import { forgetPacks } from '../utils/background/packs';
 import { setupFor } from '../utils/background/page-setup';
+import { noteOf, showSnippets, snippetsFor } from '../utils/background/page-snippets';
 import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
 import { stepOn } from '../utils/background/step';
 import { storyCount } from '../utils/background/story-count';
@@ -51,7 +52,10 @@ export default defineBackground(() => {
 
   serveBackground(
     {
-      'page.ready': ({ url }, { tabId }) => setupFor(tabId, url),
+      'page.ready': ({ url }, { tabId }) => {
+        showSnippets(tabId, url).catch(logged);
+        return setupFor(tabId, url);
+      },
       'page.changed': async ({ url, questions }, { tabId }) => {
         await showCount(tabId, questions);
         await toViews('view.changed', { tabId, url });
@@ -77,8 +81,24 @@ export default defineBackground(() => {
         await keepWord(text, verdict, competency);
         return { ok: true };
       },
-      'hint.save': async ({ snippet }) => {
+      'hint.save': async ({ snippet }, { tabId }) => {
         await keepSnippet(snippet);
+        showSnippets(tabId, snippet.url).catch(logged);
+        return { ok: true };
+      },
+      'snippets.ready': ({ url }, { tabId }) => snippetsFor(tabId, url),
+      'snippets.changed': async ({ url }, { tabId }) => {
+        await toViews('view.snippets', { tabId, url });
+        return null;
+      },
+      'snippets.hover': ({ id }) => noteOf(id),
+      'snippets.open': ({ id }, { tabId, windowId }) => {
+        openFromPage(tabId, windowId).catch(logged);
+        return focusSnippet(tabId, id).then(() => null);
+      },
+      'snippets.save': async ({ snippet }, { tabId }) => {
+        await keepSnippet(snippet);
+        showSnippets(tabId, snippet.url).catch(logged);
         return { ok: true };
       },
     },

@@ -9,7 +9,12 @@ const shipped = trackedFiles().filter(
 );
 const faults = shipped.flatMap((path) => faultsOf(readModuleFile(path)));
 
-for (const script of ['entrypoints/page.ts', 'entrypoints/on-demand.ts', 'entrypoints/selected-texts.ts']) {
+for (const script of [
+  'entrypoints/page.ts',
+  'entrypoints/on-demand.ts',
+  'entrypoints/snippets.ts',
+  'entrypoints/selected-texts.ts',
+]) {
   if (existsSync(ROOT + script)) faults.push(...contentScriptFaults(bundleGraph(script)));
   else faults.push(`${script} is missing`);
 }

@@ -1,6 +1,7 @@
 /** What runs in the measured page: Storymark's own modules as they ship, with a clock around them. */
 import Mark from 'mark.js';
 import { Highlights } from '../../utils/page/highlights';
+import { MARKS } from '../../utils/page/mark-style';
 import { Marks } from '../../utils/page/marks';
 import { Demand } from '../../utils/page/on-demand';
 import { PageController } from '../../utils/page/page-controller';
@@ -25,7 +26,7 @@ async function fullScan(cues: PackCues[]) {
   const done = await scan(input, new AbortController().signal);
   if (!done) throw new Error('The scan was given up.');
   const painting = await timed(() =>
-    new Highlights(document).paint(
+    new Highlights(document, MARKS).paint(
       new Marks(done.spots).all.map(({ spot, range }) => ({ kind: spot.kind, range })),
     ),
   );
@@ -58,7 +59,7 @@ const layout = () => document.body.getBoundingClientRect().height + document.bod
 async function markOurs(many: number) {
   const { ranges } = spansToMark(many);
   // As in production: the style sheet is there long before the first mark.
-  const highlights = new Highlights(document);
+  const highlights = new Highlights(document, MARKS);
   layout();
   const mark = await timed(() => {
     highlights.paint(ranges.map((range) => ({ kind: 'question' as const, range })));

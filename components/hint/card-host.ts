@@ -1,27 +1,9 @@
-/**
- * The one element Storymark adds to a page: the host of the hint card, with a closed shadow root, appended at the first
- * need (so that hydration never meets it) and shown as a popover (so that no z-index is fought).
- */
+/** The hint card's element: drawn, placed beside its mark, and kept there while the page scrolls. */
 import { type Box, placeCard } from '../../utils/page/placement';
 import { type CardActions, cardBody, type Unfolded } from './card-body';
 import type { CardContent } from './content';
 import { h } from './dom';
-
-/** Set with priority on the host itself: the page's own rules reach it, whatever they say. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  width: 'max-content',
-  height: 'auto',
-  overflow: 'visible',
-  background: 'transparent',
-  'z-index': '2147483647',
-};
+import { Popover } from './popover';
 
 export interface CardView {
   /** Another spot begins with nothing unfolded. */
@@ -35,8 +17,7 @@ export interface CardView {
 }
 
 export class CardHost {
-  readonly element: HTMLElement;
-  private readonly root: ShadowRoot;
+  private readonly popover: Popover;
   private readonly card: HTMLElement;
   private readonly body: HTMLElement;
   /** Stays in place while the rest is drawn anew: only then do screen readers announce what changes in it. */
@@ -49,11 +30,7 @@ export class CardHost {
     private readonly document: Document,
     css: string,
   ) {
-    this.element = h(document, 'div', { popover: 'manual' });
-    this.root = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.root.adoptedStyleSheets = [sheet];
+    this.popover = new Popover(document, css);
     this.body = h(document, 'div');
     this.notice = h(document, 'p', { id: 'notice', role: 'status' });
     const attributes = { id: 'card', role: 'dialog', 'aria-describedby': 'title test count' };
@@ -66,17 +43,21 @@ export class CardHost {
     this.root.append(this.card);
   }
 
+  get element(): HTMLElement {
+    return this.popover.element;
+  }
+
+  private get root(): ShadowRoot {
+    return this.popover.root;
+  }
+
   get isShown(): boolean {
     return this.view !== null;
   }
 
   /** Shows the card, or shows something else in it. */
   show(view: CardView): void {
-    if (!this.element.isConnected) this.document.documentElement.append(this.element);
-    for (const [name, value] of Object.entries(HOST_STYLE)) {
-      this.element.style.setProperty(name, value, 'important');
-    }
-    if (!this.element.matches(':popover-open')) this.element.showPopover();
+    this.popover.open();
     if (!this.view) this.follow(true);
     if (this.view?.spotId !== view.spotId) this.unfolded = 'nothing';
     this.view = view;
@@ -91,15 +72,13 @@ export class CardHost {
     if (!this.view) return;
     this.view = null;
     this.follow(false);
-    if (this.element.matches(':popover-open')) this.element.hidePopover();
-    this.element.style.setProperty('display', 'none', 'important');
+    this.popover.close();
     this.body.replaceChildren();
     this.notice.textContent = '';
   }
 
-  /** Does an event come out of the card? A closed root shows the page its host only. */
   holds(event: Event): boolean {
-    return event.composedPath().includes(this.element);
+    return this.popover.holds(event);
   }
 
   destroy(): void {
@@ -149,8 +128,6 @@ export class CardHost {
     const { clientWidth, clientHeight } = this.document.documentElement;
     // In quirks mode the root's client height is the content's; the window's is right in both.
     const viewport = { width: clientWidth, height: this.document.defaultView?.innerHeight ?? clientHeight };
-    const at = placeCard(anchor, { width, height }, viewport);
-    this.element.style.setProperty('left', `${at.left}px`, 'important');
-    this.element.style.setProperty('top', `${at.top}px`, 'important');
+    this.popover.moveTo(placeCard(anchor, { width, height }, viewport));
   }
 }

@@ -84,6 +84,17 @@ export function SitesPart({ toasts }: PartProps) {
           />{' '}
           Show the hint card when the pointer rests on a mark
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.selectionButton}
+            onChange={(event) => {
+              const selectionButton = event.currentTarget.checked;
+              change(() => changeSettings((before) => ({ ...before, selectionButton })));
+            }}
+          />{' '}
+          Show a button beside selected text that saves it, on pages Storymark reads
+        </label>
         <p class="soft small">The shortcuts for the next and the previous mark show it in any case.</p>
       </section>
     </>

@@ -21,7 +21,13 @@ import { chosenMatch, YourStory } from './YourStory';
 export function PageView({ panel }: { readonly panel: Panel }) {
   const { page } = panel;
   const spot = page.spot.value;
-  if (page.phase.value !== 'marked' || !spot) return <PageNotice panel={panel} />;
+  if (page.phase.value !== 'marked' || !spot)
+    return (
+      <>
+        <PageNotice panel={panel} />
+        <SnippetsLine panel={panel} />
+      </>
+    );
   const spots = page.report.value?.spots ?? [];
   const place = positionOf(spots, spot);
   const { previous, next } = place;

@@ -6,6 +6,7 @@ import { loadedTabs } from '../browser/tabs';
 import { toPage } from '../messaging/view-port';
 import { getSettings } from '../store/settings';
 import { setupFor } from './page-setup';
+import { showSnippets } from './page-snippets';
 
 /** Marks one tab now, unless it is marked already. False where the browser lets nobody read. */
 export async function markTab(tabId: number): Promise<boolean> {
@@ -28,8 +29,10 @@ async function renewTabs(): Promise<void> {
   await Promise.all(
     (await loadedTabs()).map(async ({ id, url }) => {
       const page = await toPage(id, 'page.alive', {});
-      if (page !== null) await toPage(id, 'page.setup', await setupFor(id, page.url));
-      else if (url && (await hasSite(url))) await injectPageScript(id);
+      if (page !== null) {
+        await toPage(id, 'page.setup', await setupFor(id, page.url));
+        await showSnippets(id, page.url);
+      } else if (url && (await hasSite(url))) await injectPageScript(id);
     }),
   );
 }

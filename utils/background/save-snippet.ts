@@ -5,6 +5,7 @@ import { toViews } from '../messaging/view-port';
 import type { SnippetDraft } from '../snippets/types';
 import { StoreFull } from '../store/errors';
 import { snippets } from '../store/snippets';
+import { showSnippets } from './page-snippets';
 
 const REFUSED = {
   empty: 'Select some text first, then save it.',
@@ -37,6 +38,7 @@ export async function saveSelection(tabId: number, frameId?: number): Promise<vo
     const why = error instanceof StoreFull ? error.message : 'The snippet could not be saved. Try again.';
     return answer(tabId, false, why);
   }
+  await showSnippets(tabId, described.snippet.url);
   await answer(tabId, true, 'Saved to Storymark');
 }
 

@@ -5,6 +5,7 @@ import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
 const ON_DEMAND_SCRIPT = 'on-demand.js';
+const SNIPPETS_SCRIPT = 'snippets.js';
 const TEXTS_SCRIPT = 'selected-texts.js';
 const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
@@ -15,7 +16,13 @@ export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabI
 /** Brings the hint card, and what says what a question tests, into a tab that Storymark marks. */
 export const injectOnDemand = (tabId: number): Promise<boolean> => inject(tabId, ON_DEMAND_SCRIPT);
 
-async function inject(tabId: number, file: typeof PAGE_SCRIPT | typeof ON_DEMAND_SCRIPT): Promise<boolean> {
+/** Brings what finds saved snippets into a tab. */
+export const injectSnippets = (tabId: number): Promise<boolean> => inject(tabId, SNIPPETS_SCRIPT);
+
+async function inject(
+  tabId: number,
+  file: typeof PAGE_SCRIPT | typeof ON_DEMAND_SCRIPT | typeof SNIPPETS_SCRIPT,
+): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;

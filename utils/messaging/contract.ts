@@ -7,7 +7,8 @@
  * count, and that only as the answer to `hint.count`, which a trusted hover or key asks for.
  */
 
-import type { SnippetDraft } from '../snippets/types';
+import type { AnchorState } from '../snippets/anchor';
+import type { PageSnippet, SnippetDraft } from '../snippets/types';
 import type { AnswerMode, Correction, PlacedSpot, Spot, SpotKind } from '../spotting/types';
 
 /** What a mark's address is made of on the page side; tabId and frameId come from the sender. */
@@ -67,6 +68,16 @@ export interface PageToBackground {
   };
   /** Save a spotted question as a snippet. */
   'hint.save': { in: { snippet: SnippetDraft }; out: { ok: boolean } };
+  /** What was saved of this address, and whether the button beside a selection is switched on. */
+  'snippets.ready': { in: { url: string }; out: { snippets: readonly PageSnippet[]; button: boolean } };
+  /** Some are found elsewhere now, or no longer: an open panel asks for the list. */
+  'snippets.changed': { in: { url: string }; out: null };
+  /** What the reader wrote beside a snippet, and in how many stories it is used. Only on a trusted hover. */
+  'snippets.hover': { in: { id: string }; out: { note: string; tags: readonly string[]; stories: number } };
+  /** A trusted click on "Open": the panel shows this page's snippets. */
+  'snippets.open': { in: { id: string }; out: null };
+  /** A trusted click on the button beside a selection. */
+  'snippets.save': { in: { snippet: SnippetDraft }; out: { ok: boolean } };
 }
 
 /** background or view → page (tabs.sendMessage, frame 0). */
@@ -81,6 +92,17 @@ export interface ToPage {
   'page.step': { in: { direction: 1 | -1 }; out: { spotId: string | null } };
   /** Settings, packs or corrections changed: take the new setup and scan again; `enabled: false` removes every mark. */
   'page.setup': { in: PageSetup; out: null };
+  /** How the page's snippets were found, in the order of the page; those without a place come last. */
+  'snippets.list': {
+    in: Record<string, never>;
+    out: { url: string; snippets: readonly { id: string; state: AnchorState }[] };
+  };
+  /** Snippets or their switches changed: ask for them again. */
+  'snippets.refresh': { in: Record<string, never>; out: { ok: boolean } };
+  /** Scroll to a snippet, or with `nearest` to the passage likest to one that is gone; null where there is none. */
+  'snippets.reveal': { in: { id: string; nearest: boolean }; out: { words: string | null } };
+  /** Describe that likest passage, so that the snippet may belong to it from now on. */
+  'snippets.describe': { in: { id: string }; out: { snippet: SnippetDraft | null } };
 }
 
 /** view → background. Accepted from extension pages only. */
@@ -100,6 +122,10 @@ export interface ToViews {
   'view.focus': { tabId: number; spotId: string };
   'view.lit': { tabId: number; spotId: string | null };
   /** A snippet was saved or refused, a command needs the view. */
+  /** Snippets of a page were found, or lost. */
+  'view.snippets': { tabId: number; url: string };
+  /** A page's own snippets are asked for. */
+  'view.showSnippet': { tabId: number; id: string };
   'view.notice': { tabId: number; text: string };
 }
 

@@ -41,7 +41,7 @@ export type PageHandlers = {
  * Answers what background and views ask of the page. Only the extension itself can send here: the browser delivers
  * `tabs.sendMessage` to content scripts of the same extension alone. Returns the way to stop listening.
  */
-export function onPageMessage(handlers: PageHandlers): () => void {
+export function onPageMessage(handlers: Partial<PageHandlers>): () => void {
   const port = runtime();
   const listener: MessageListener = (message, _sender, respond) => {
     if (!isFor('page', message) || !Object.hasOwn(handlers, message.type)) return false;

@@ -79,6 +79,11 @@ export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {
     competency: v.optional(id),
   }),
   'hint.save': v.object({ snippet: Snippet }),
+  'snippets.ready': v.object({ url: text(20_000) }),
+  'snippets.changed': v.object({ url: text(20_000) }),
+  'snippets.hover': v.object({ id }),
+  'snippets.open': v.object({ id }),
+  'snippets.save': v.object({ snippet: Snippet }),
 };
 
 /** What a page answers to background and views. */
@@ -88,6 +93,16 @@ export const pageAnswers: { [T in keyof ToPage]: v.GenericSchema } = {
   'page.reveal': v.object({ found: v.boolean() }),
   'page.step': v.object({ spotId: v.nullable(id) }),
   'page.setup': v.null(),
+  'snippets.list': v.object({
+    url: text(20_000),
+    snippets: v.pipe(
+      v.array(v.object({ id, state: v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'orphan']) })),
+      v.maxLength(20_000),
+    ),
+  }),
+  'snippets.refresh': v.object({ ok: v.boolean() }),
+  'snippets.reveal': v.object({ words: v.nullable(text(500_000)) }),
+  'snippets.describe': v.object({ snippet: v.nullable(Snippet) }),
 };
 
 export const fromView: { [T in keyof ViewToBackground]: v.GenericSchema } = {

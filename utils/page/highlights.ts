@@ -2,64 +2,46 @@
  * Marks, painted with the CSS Custom Highlight API: no node of the page is added, wrapped or given an attribute. Names
  * and ranges can be read by the page's scripts, so they never depend on the user's stories.
  */
-import type { SpotKind } from '../spotting/types';
-
-const NAMES: Record<SpotKind | 'current', string> = {
-  question: 'storymark-question',
-  requirement: 'storymark-requirement',
-  current: 'storymark-current',
-};
-
-// Half-transparent middle tones: they show on white and on black, and leave the page's own text colour alone.
-const STYLES = `
-::highlight(storymark-question) { background-color: rgb(99 102 241 / 15%); text-decoration: underline 2px rgb(99 102 241 / 70%); }
-::highlight(storymark-requirement) { background-color: rgb(13 148 136 / 11%); text-decoration: underline 2px dotted rgb(13 148 136 / 80%); }
-::highlight(storymark-current) { background-color: rgb(99 102 241 / 30%); text-decoration: underline 2px rgb(99 102 241); }
-@media (forced-colors: active) {
-  ::highlight(storymark-question), ::highlight(storymark-requirement) { background-color: Canvas; color: CanvasText; text-decoration: underline 2px Highlight; }
-  ::highlight(storymark-current) { background-color: Highlight; color: HighlightText; }
+/** Names and style rules of what is painted; `current` is painted over the others. */
+export interface HighlightStyle<K extends string> {
+  readonly names: Readonly<Record<K | 'current', string>>;
+  readonly css: string;
 }
-@media print {
-  ::highlight(storymark-question), ::highlight(storymark-requirement), ::highlight(storymark-current) { background-color: transparent; text-decoration: none; }
-}`;
 
-export interface Mark {
-  readonly kind: SpotKind;
+export interface Mark<K extends string> {
+  readonly kind: K;
   readonly range: Range;
 }
 
-type Group = SpotKind | 'current';
-const GROUPS: readonly Group[] = ['question', 'requirement', 'current'];
 type View = Window & typeof globalThis;
 
 /** What one window paints: a registry takes only ranges, and a document only style sheets, of its own window. */
 interface Layer {
   readonly view: View;
   readonly sheet: CSSStyleSheet;
-  readonly groups: Record<Group, Highlight>;
+  readonly groups: Readonly<Record<string, Highlight>>;
 }
 
-function layerOf(view: View): Layer {
+function layerOf(view: View, { names, css }: HighlightStyle<string>): Layer {
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  const groups = {
-    question: new view.Highlight(),
-    requirement: new view.Highlight(),
-    current: new view.Highlight(),
-  };
+  sheet.replaceSync(css);
+  const groups = Object.fromEntries(Object.keys(names).map((group) => [group, new view.Highlight()]));
   // Painted over the neutral mark of the same words.
-  groups.current.priority = 1;
+  if (groups.current) groups.current.priority = 1;
   return { view, sheet, groups };
 }
 
-export class Highlights {
+export class Highlights<K extends string> {
   /** What is in the groups; Firefox does not let a content script go through them. */
-  private painted: ReadonlyMap<Range, SpotKind> = new Map();
+  private painted: ReadonlyMap<Range, K> = new Map();
   private readonly roots = new Set<Document | ShadowRoot>();
   private readonly layers = new Map<Document, Layer>();
   private lit: Range | null = null;
 
-  constructor(private readonly document: Document) {
+  constructor(
+    private readonly document: Document,
+    private readonly look: HighlightStyle<K>,
+  ) {
     this.style(document);
   }
 
@@ -73,32 +55,32 @@ export class Highlights {
   }
 
   /** Puts `marks` in place of what is painted; those that stayed are not touched. */
-  paint(marks: readonly Mark[]): void {
+  paint(marks: readonly Mark<K>[]): void {
     const painted = new Map(marks.map(({ range, kind }) => [range, kind]));
     for (const [range, kind] of this.painted)
-      if (painted.get(range) !== kind) this.of(range)?.groups[kind].delete(range);
+      if (painted.get(range) !== kind) this.of(range)?.groups[kind]?.delete(range);
     for (const [range, kind] of painted)
-      if (this.painted.get(range) !== kind) this.of(range)?.groups[kind].add(range);
+      if (this.painted.get(range) !== kind) this.of(range)?.groups[kind]?.add(range);
     this.painted = painted;
     this.keep();
   }
 
   /** The one mark that is being looked at, or none. */
   light(range: Range | null): void {
-    if (this.lit) this.of(this.lit)?.groups.current.clear();
+    if (this.lit) this.of(this.lit)?.groups.current?.clear();
     this.lit = range;
-    if (range) this.of(range)?.groups.current.add(range);
+    if (range) this.of(range)?.groups.current?.add(range);
     this.keep();
   }
 
   /** Pages may empty `CSS.highlights` or drop style sheets: put back what is missing. Costs nothing when all is there. */
   keep(): void {
     for (const { view, groups } of this.layers.values()) {
-      for (const kind of GROUPS) {
+      const { highlights } = view.CSS;
+      for (const [kind, name] of this.names) {
         const group = groups[kind];
-        const { highlights } = view.CSS;
-        if (group.size === 0) highlights.delete(NAMES[kind]);
-        else if (highlights.get(NAMES[kind]) !== group) highlights.set(NAMES[kind], group);
+        if (!group?.size) highlights.delete(name);
+        else if (highlights.get(name) !== group) highlights.set(name, group);
       }
     }
     for (const root of this.roots) {
@@ -110,8 +92,12 @@ export class Highlights {
   destroy(): void {
     for (const root of [...this.roots]) this.drop(root);
     for (const { view } of this.layers.values())
-      for (const name of Object.values(NAMES)) view.CSS.highlights.delete(name);
+      for (const [, name] of this.names) view.CSS.highlights.delete(name);
     this.layers.clear();
+  }
+
+  private get names(): [string, string][] {
+    return Object.entries(this.look.names);
   }
 
   private of(range: Range): Layer | null {
@@ -124,7 +110,7 @@ export class Highlights {
     // The window of a frame that is gone.
     const view = document.defaultView as View | null;
     if (!view) return null;
-    const made = layerOf(view);
+    const made = layerOf(view, this.look);
     this.layers.set(document, made);
     return made;
   }

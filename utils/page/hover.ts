@@ -1,6 +1,4 @@
 /** Which mark the pointer rests on. Listens passively, acts on trusted events only, and never stops one. */
-import type { Marks, PlacedMark } from './marks';
-
 /** How long the pointer must rest before it means something, milliseconds. */
 export const DWELL = 400;
 /** Time to get from the mark into the card, milliseconds. */
@@ -8,15 +6,26 @@ export const GRACE = 250;
 /** How far beside the painted words still counts, px. */
 const SLACK = 2;
 
-export interface HoverEvents {
-  rest(mark: PlacedMark): void;
+/** What can be hovered over: a mark, a snippet. */
+export interface Target {
+  readonly spot: { readonly id: string };
+  readonly range: Range;
+}
+export interface Targets<T> {
+  readonly all: { readonly length: number };
+  /** The one that holds a place, if any does. */
+  at(node: Node, offset: number): T | null | undefined;
+}
+
+export interface HoverEvents<T> {
+  rest(mark: T): void;
   /** The pointer left the mark it rested on. */
   leave(): void;
 }
 
-export class Hover {
-  private over: PlacedMark | null = null;
-  private rested: PlacedMark | null = null;
+export class Hover<T extends Target> {
+  private over: T | null = null;
+  private rested: T | null = null;
   private dwell: ReturnType<typeof setTimeout> | undefined;
   private grace: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
@@ -24,10 +33,10 @@ export class Hover {
 
   constructor(
     document: Document,
-    private readonly marks: () => Marks,
+    private readonly marks: () => Targets<T>,
     private readonly shadowRoots: () => readonly ShadowRoot[],
     private readonly inCard: (event: Event) => boolean,
-    private readonly events: HoverEvents,
+    private readonly events: HoverEvents<T>,
     private readonly signal: AbortSignal,
   ) {
     this.watch(document);
@@ -72,7 +81,7 @@ export class Hover {
     });
   }
 
-  private set(mark: PlacedMark | null): void {
+  private set(mark: T | null): void {
     if (mark?.spot.id === this.over?.spot.id) return;
     this.over = mark;
     clearTimeout(this.dwell);
@@ -90,7 +99,7 @@ export class Hover {
     }
   }
 
-  private markAt(document: Document, x: number, y: number): PlacedMark | null {
+  private markAt(document: Document, x: number, y: number): T | null {
     const shadowRoots = this.shadowRoots().filter((root) => root.ownerDocument === document);
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     const mark = caret && this.marks().at(caret.offsetNode, caret.offset);

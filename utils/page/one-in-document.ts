@@ -5,7 +5,7 @@
 const STARTED = 'storymark:started';
 
 /** Ends whoever was here before, and calls `end` when somebody comes after. */
-export function oneInDocument(document: Document, end: () => void): void {
-  document.dispatchEvent(new Event(STARTED));
-  document.addEventListener(STARTED, end, { once: true });
+export function oneInDocument(document: Document, end: () => void, started = STARTED): void {
+  document.dispatchEvent(new Event(started));
+  document.addEventListener(started, end, { once: true });
 }

@@ -3,17 +3,18 @@ import type { PageReport, PageSetup, PageToBackground } from '../messaging/contr
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
-import type { PlacedSpot } from '../spotting/types';
+import type { PlacedSpot, SpotKind } from '../spotting/types';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintPort } from './hint-port';
 import { Hover } from './hover';
+import { MARKS } from './mark-style';
 import { MarkWindow } from './mark-window';
 import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
-import { revealMark } from './reveal';
+import { revealRange } from './reveal';
 import { patchScan, type Scan, scan } from './scan';
 import { afterScroll, nextMark } from './stepping';
 
@@ -25,7 +26,7 @@ export type Send = <T extends keyof PageToBackground>(
 export interface ControllerNeeds {
   readonly document: Document;
   readonly send: Send;
-  listen(handlers: PageHandlers): () => void;
+  listen(handlers: Partial<PageHandlers>): () => void;
   readonly demand: Demand;
   createHint(controller: PageController): HintPort;
 }
@@ -56,9 +57,9 @@ export class PageController {
   private lit: string | null = null;
   private flash: ReturnType<typeof setTimeout> | undefined;
   private settle: ReturnType<typeof setTimeout> | undefined;
-  private highlights: Highlights | null = null;
+  private highlights: Highlights<SpotKind> | null = null;
   private observer: PageObserver | null = null;
-  private hover: Hover | null = null;
+  private hover: Hover<PlacedMark> | null = null;
   private window: MarkWindow | null = null;
   /** Documents listened to since it woke. */
   private heard = new WeakSet<Document>();
@@ -174,7 +175,7 @@ export class PageController {
     const { signal } = awake;
     this.awake = awake;
     this.heard = new WeakSet();
-    const highlights = new Highlights(document);
+    const highlights = new Highlights(document, MARKS);
     this.highlights = highlights;
     const paint = (marks: readonly PlacedMark[]) =>
       highlights.paint(marks.map(({ spot, range }) => ({ kind: spot.kind, range })));
@@ -344,7 +345,7 @@ export class PageController {
     const mark = this.marks.byId(spotId);
     if (!mark) return false;
     this.current = spotId;
-    revealMark(mark);
+    revealRange(mark.range, mark.block.element);
     this.light(mark);
     clearTimeout(this.flash);
     this.flash = setTimeout(() => this.light(null), FLASH);
@@ -357,7 +358,7 @@ export class PageController {
     const mark = nextMark(this.shown, this.current, direction);
     if (!mark) return null;
     this.current = mark.spot.id;
-    revealMark(mark);
+    revealRange(mark.range, mark.block.element);
     clearTimeout(this.flash);
     this.light(mark);
     void afterScroll(this.document).then(() => this.hint.show(mark, true));

@@ -1,10 +1,9 @@
-/** Scrolls a mark into view, opening the accordions it is folded away in. */
-import type { PlacedMark } from './marks';
+/** Scrolls a mark or a snippet into view, opening the accordions it is folded away in. */
 
 const CLOSED = 'details:not([open])';
 
-export function revealMark({ block, range }: PlacedMark): void {
-  const { element } = block;
+/** @param element the one the range stands in */
+export function revealRange(range: Range, element: Element): void {
   for (let at = element.closest<HTMLDetailsElement>(CLOSED); at; ) {
     // An accordion's own summary can be seen while it is closed.
     if (element.closest('summary')?.parentElement !== at) at.open = true;

@@ -131,6 +131,10 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       isTabOff: async () => false,
       setTabOff: async () => {},
       refresh: async () => {},
+      anchors: async () => null,
+      revealSnippet: async () => null,
+      describe: async () => null,
+      refreshSnippets: async () => {},
       remember: async (tabId, url, spotId) => {
         fake.kept.set(`${tabId} ${url}`, spotId);
       },
@@ -178,7 +182,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       dismissRemarks: noUndo,
       tell: noUndo,
       deleteSnippet: noUndo,
-      updateSnippet: async () => {},
+      updateSnippet: noUndo,
       correct: noUndo,
     },
     loadGuide: async () => guide,

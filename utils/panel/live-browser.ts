@@ -3,7 +3,7 @@ import { FOCUS_KEY, type Focus } from '../background/focus';
 import { isTabOff } from '../background/off';
 import { dropSite, hasSite, requestSite } from '../browser/grants';
 import { openFromBrowserUi } from '../browser/panel-host';
-import { selectedTexts } from '../browser/scripts';
+import { describeSelection, selectedTexts } from '../browser/scripts';
 import { sessionGet, sessionSet } from '../browser/session';
 import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
 import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
@@ -51,6 +51,18 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     },
     refresh: async () => {
       await toBackground('view.refresh', {});
+    },
+    anchors: async (tabId) => (await toPage(tabId, 'snippets.list', {}))?.snippets ?? null,
+    revealSnippet: async (tabId, id, nearest) =>
+      (await toPage(tabId, 'snippets.reveal', { id, nearest }))?.words ?? null,
+    async describe(tabId, nearestTo) {
+      if (nearestTo !== null)
+        return (await toPage(tabId, 'snippets.describe', { id: nearestTo }))?.snippet ?? null;
+      const answer = await describeSelection(tabId);
+      return answer && 'snippet' in answer ? answer.snippet : null;
+    },
+    refreshSnippets: async (tabId) => {
+      await toPage(tabId, 'snippets.refresh', {});
     },
     remembered,
     remember: async (tabId, url, spotId) => {

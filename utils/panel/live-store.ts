@@ -3,15 +3,20 @@ import { correct, corrections } from '../store/corrections';
 import { commitDraft, discardDraft, listDrafts, putDraft } from '../store/drafts';
 import { Conflict } from '../store/errors';
 import { onChange } from '../store/live';
+import type { SnippetRecord } from '../store/records';
+import type { FieldsOf } from '../store/repository';
 import { changeSettings, getSettings } from '../store/settings';
 import { snippets } from '../store/snippets';
 import { dismissRemarks, stories } from '../store/stories';
 import { tellStory, told } from '../store/told';
 import type { StoryRecord } from '../stories/model';
 import { NORMALISER_VERSION, textKey } from '../text/normalise';
-import { LIBRARY_PARTS, type LibraryPart, type PanelServices } from './services';
+import { LIBRARY_PARTS, type LibraryPart, type PanelServices, type SnippetChange } from './services';
 
 const isPart = (store: string): store is LibraryPart => (LIBRARY_PARTS as readonly string[]).includes(store);
+
+/** A change as the repository takes it: `undefined` is written too, and takes the part away. */
+const given = (change: SnippetChange) => change as Partial<FieldsOf<SnippetRecord>>;
 
 export function liveStore(): PanelServices['store'] {
   return {
@@ -72,8 +77,15 @@ export function liveStore(): PanelServices['store'] {
       };
     },
     async updateSnippet(id, change) {
-      const now = await snippets.get(id);
-      if (now) await snippets.update(id, now.rev, change);
+      const before = await snippets.get(id);
+      if (!before) return async () => undefined;
+      await snippets.update(id, before.rev, given(change));
+      const parts = Object.keys(change) as (keyof SnippetChange)[];
+      return async () => {
+        const now = await snippets.get(id);
+        const back = Object.fromEntries(parts.map((part) => [part, before[part]]));
+        if (now) await snippets.update(id, now.rev, back);
+      };
     },
     async correct(text, verdict, competency) {
       const key = textKey(text);

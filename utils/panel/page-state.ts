@@ -1,5 +1,6 @@
 /** The page in front of the panel: its tab, its report, whether Storymark may read it, and the question chosen on it. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { SNIPPET_FOCUS } from '../background/focus-key';
 import type { TabInfo } from '../browser/tabs';
 import type { PageReport } from '../messaging/contract';
 import { isSiteOff } from '../settings/sites';
@@ -7,7 +8,7 @@ import type { Spot } from '../spotting/types';
 import type { Settings } from '../store/records';
 import { type PagePhase, pagePhase } from './page-phase';
 import { currentSpot } from './question-cursor';
-import type { PanelServices } from './services';
+import type { FoundSnippet, PanelServices } from './services';
 
 export interface PageState {
   readonly tab: ReadonlySignal<TabInfo | null | undefined>;
@@ -15,6 +16,8 @@ export interface PageState {
   readonly granted: ReadonlySignal<boolean>;
   readonly phase: ReadonlySignal<PagePhase>;
   readonly spot: ReadonlySignal<Spot | null>;
+  /** How the page's snippets were found, in its order; null where none is looked for. */
+  readonly anchors: ReadonlySignal<readonly FoundSnippet[] | null>;
   /** Spot under the pointer on the page. */
   readonly lit: ReadonlySignal<string | null>;
   /** The page's address, as far as it is known. */
@@ -35,6 +38,8 @@ export interface PageStateOptions {
   onArrive(): void;
   /** The page, or its hint card, asks for a question to be shown. */
   onFocus(): void;
+  /** The page asks for one of its snippets to be shown. */
+  onSnippet(id: string): void;
   onNotice(text: string): void;
 }
 
@@ -48,6 +53,9 @@ export function createPageState(options: PageStateOptions): PageState {
   const tabOff = signal(false);
   const wanted = signal<string | null>(null);
   const lit = signal<string | null>(null);
+  const anchors = signal<readonly FoundSnippet[] | null>(null);
+  /** A wish for a snippet that was fulfilled. */
+  let fulfilled = '';
   const url = computed(() => report.value?.url || tab.value?.url || '');
   /** A question asked for before its report came. */
   let asked: { tabId: number; spotId: string } | null = null;
@@ -86,6 +94,7 @@ export function createPageState(options: PageStateOptions): PageState {
         tab.value = next;
         if (arrived && before?.id !== next?.id) {
           report.value = undefined;
+          anchors.value = null;
           wanted.value = null;
         }
         lit.value = null;
@@ -111,8 +120,22 @@ export function createPageState(options: PageStateOptions): PageState {
     batch(() => {
       tabOff.value = off;
       granted.value = siteOfReport;
-      takeReport(found, remembered);
+      takeReport(found, takeWish(remembered));
     });
+    await readAnchors(next.id);
+  }
+
+  async function readAnchors(tabId: number): Promise<void> {
+    const found = await browser.anchors(tabId);
+    if (tabId === tab.peek()?.id) anchors.value = found;
+  }
+
+  /** A wish that came while the panel was only just opening. */
+  function takeWish(wish: string | null): string | null {
+    if (!wish?.startsWith(SNIPPET_FOCUS)) return wish;
+    if (wish !== fulfilled) options.onSnippet(wish.slice(SNIPPET_FOCUS.length));
+    fulfilled = wish;
+    return null;
   }
 
   /** The same page has other spots now. */
@@ -135,6 +158,7 @@ export function createPageState(options: PageStateOptions): PageState {
     tab,
     report,
     granted,
+    anchors,
     lit,
     url,
     phase: computed(() =>
@@ -168,6 +192,14 @@ export function createPageState(options: PageStateOptions): PageState {
           },
           'view.lit': ({ tabId, spotId }) => {
             if (tabId === tab.peek()?.id) lit.value = spotId;
+          },
+          'view.snippets': ({ tabId }) => {
+            if (tabId === tab.peek()?.id) void readAnchors(tabId);
+          },
+          'view.showSnippet': ({ tabId, id }) => {
+            if (tabId !== tab.peek()?.id) return;
+            fulfilled = `${SNIPPET_FOCUS}${id}`;
+            options.onSnippet(id);
           },
           'view.notice': ({ tabId, text }) => {
             if (tabId === tab.peek()?.id) options.onNotice(text);

@@ -62,6 +62,10 @@ export function createPanel(services: PanelServices): Panel {
       if (writing.peek()) elsewhere.value = true;
       else views.home();
     },
+    onSnippet(id) {
+      if (writing.peek()) elsewhere.value = true;
+      else views.open({ name: 'snippet', id });
+    },
     onNotice: (text) => toasts.say(text),
   });
 

@@ -8,9 +8,12 @@ import type { PageReport } from '../messaging/contract';
 import type { ViewListeners } from '../messaging/view-port';
 import type { Registry } from '../rubrics/registry';
 import type { Angle, Lens, Principle, Rubric } from '../rubrics/schema';
+import type { AnchorState } from '../snippets/anchor';
+import type { SnippetDraft } from '../snippets/types';
 import type { Correction, Spot } from '../spotting/types';
 import type { DraftToKeep } from '../store/drafts';
 import type { DraftRecord, Settings, SnippetRecord, ToldEvent } from '../store/records';
+import type { FieldsOf } from '../store/repository';
 import type { Assessment } from '../stories/coach';
 import type { StoryRecord } from '../stories/model';
 import type { QuestionProfile, RankedStory } from '../stories/types';
@@ -58,6 +61,16 @@ export interface Guide extends Registry {
   angle(rubric: Rubric, question: string): Angle | null;
 }
 
+export interface FoundSnippet {
+  readonly id: string;
+  readonly state: AnchorState;
+}
+
+/** What may be changed of a snippet; `undefined` takes a part away. */
+export type SnippetChange = {
+  [K in keyof FieldsOf<SnippetRecord>]?: FieldsOf<SnippetRecord>[K] | undefined;
+};
+
 export type Ticks = Readonly<Record<string, readonly string[]>>;
 
 export interface PanelServices {
@@ -79,6 +92,14 @@ export interface PanelServices {
     setTabOff(tabId: number, off: boolean): Promise<void>;
     /** Settings, corrections or grants changed: pages take it in. */
     refresh(): Promise<void>;
+    /** How the page's snippets were found; null where no script of ours looks for them. */
+    anchors(tabId: number): Promise<readonly FoundSnippet[] | null>;
+    /** Scrolls to a snippet, or to the passage likest to one that is gone; its words, or null. */
+    revealSnippet(tabId: number, id: string, nearest: boolean): Promise<string | null>;
+    /** Describes that passage, or what is selected on the page; null where there is none. */
+    describe(tabId: number, nearestTo: string | null): Promise<SnippetDraft | null>;
+    /** Snippets changed: the page looks for them again. */
+    refreshSnippets(tabId: number): Promise<void>;
     remember(tabId: number, url: string, spotId: string): Promise<void>;
     remembered(tabId: number, url: string): Promise<string | null>;
     /** Lines ticked by hand, kept until the browser closes: "story competency" → signal ids. */
@@ -103,7 +124,8 @@ export interface PanelServices {
     dismissRemarks(story: StoryRecord, ids: readonly string[]): Promise<Undo>;
     tell(storyId: string, company: string, question: string): Promise<Undo>;
     deleteSnippet(snippet: SnippetRecord): Promise<Undo>;
-    updateSnippet(id: string, change: { note?: string; tags?: string[] }): Promise<void>;
+    /** Resolves to the way back. */
+    updateSnippet(id: string, change: SnippetChange): Promise<Undo>;
     correct(text: string, verdict: Correction['verdict'], competency?: string): Promise<Undo>;
   };
   loadGuide(): Promise<Guide>;

@@ -27,6 +27,19 @@ export interface SnippetDraft {
   readonly fragment?: string | undefined;
 }
 
+/** What a page is told of a snippet: what is needed to find it, and no word that the reader wrote. */
+export interface PageSnippet {
+  readonly id: string;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly copies?: number | undefined;
+  readonly nth?: number | undefined;
+  readonly lookalikes?: readonly string[] | undefined;
+  /** There is something to show when the pointer rests on it. */
+  readonly spoken: boolean;
+}
+
 export interface RangePath {
   readonly startContainer: string;
   readonly startOffset: number;

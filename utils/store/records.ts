@@ -111,6 +111,8 @@ export const Settings = v.object({
   /** Sites (match patterns) where Storymark must stay off although it could run. */
   sitesOff: v.array(v.pipe(str(2_000), v.check(isSitePattern, 'is no site'))),
   hintCard: v.boolean(),
+  /** A small button beside a selection on allowed sites. */
+  selectionButton: v.boolean(),
   /** Confidential terms and claims that no story should hold. */
   neverSay: v.pipe(v.array(v.pipe(str(100), v.minLength(2))), v.maxLength(200)),
   /** When everything was last saved to a file; empty for never. */
@@ -125,6 +127,7 @@ export function defaultSettings(): Settings {
     target: { role: '', level: '', companies: [], date: '' },
     sitesOff: [],
     hintCard: true,
+    selectionButton: false,
     neverSay: [],
     backedUpAt: '',
     welcomed: false,

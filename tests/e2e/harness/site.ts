@@ -4,6 +4,7 @@ import { type MadePage, type PageServer, servePages } from '../../../scripts/bro
 import { hydrated } from './hydrated-page';
 import * as living from './living-pages';
 import { DECISION, OWNERSHIP } from './site-words';
+import { snippetPages } from './snippet-pages';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 
@@ -84,6 +85,7 @@ export async function startSite(): Promise<Site> {
     '/living/unset': living.unset,
     '/living/many': living.many,
     '/living/hydrated': hydrated,
+    ...snippetPages(),
   });
   return {
     ...server,

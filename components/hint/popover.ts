@@ -1,0 +1,63 @@
+/**
+ * An element on a page with a closed shadow root: appended at the first need (so that hydration never meets it), shown as
+ * a popover (so that no z-index is fought), and proof against the page's own rules.
+ */
+import { h } from './dom';
+
+/** Set with priority on the host itself: the page's own rules reach it, whatever they say. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  width: 'max-content',
+  height: 'auto',
+  overflow: 'visible',
+  background: 'transparent',
+  'z-index': '2147483647',
+};
+
+export class Popover {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+
+  constructor(
+    private readonly document: Document,
+    css: string,
+  ) {
+    this.element = h(document, 'div', { popover: 'manual' });
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.root.adoptedStyleSheets = [sheet];
+  }
+
+  open(): void {
+    if (!this.element.isConnected) this.document.documentElement.append(this.element);
+    for (const [name, value] of Object.entries(HOST_STYLE)) this.set(name, value);
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+  }
+
+  close(): void {
+    if (this.element.matches(':popover-open')) this.element.hidePopover();
+    this.set('display', 'none');
+  }
+
+  /** CSS px of the viewport. */
+  moveTo({ left, top }: { left: number; top: number }): void {
+    this.set('left', `${left}px`);
+    this.set('top', `${top}px`);
+  }
+
+  /** Does an event come out of it? A closed root shows the page its host only. */
+  holds(event: Event): boolean {
+    return event.composedPath().includes(this.element);
+  }
+
+  private set(name: string, value: string): void {
+    this.element.style.setProperty(name, value, 'important');
+  }
+}

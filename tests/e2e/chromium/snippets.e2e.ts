@@ -1,0 +1,226 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill, press, sees, visibleText } from '../../../scripts/browser/controls';
+import { until } from '../../../scripts/browser/poll';
+import { accessibilityFaults } from '../harness/accessibility';
+import { chromiumSuite } from '../harness/chromium-suite';
+import { picture } from '../harness/pixels';
+import { KEPT, MOVED, REMOVED, REWORDED, REWORDED_NOW } from '../harness/snippet-pages';
+import { saveWithButton, selectWithPointer, snippetTexts, waitForSnippets } from '../harness/snippets';
+
+const suite = chromiumSuite();
+const ALL = [KEPT, MOVED, REWORDED, REMOVED];
+
+async function switchButton(on: boolean): Promise<void> {
+  const page = await suite.openOwn('library.html#sites');
+  await sees(page, 'Show a button beside selected text');
+  const boxes = await page.$$('main input[type=checkbox]');
+  const box = boxes[1];
+  if ((await box?.evaluate((one) => (one as HTMLInputElement).checked)) !== on) await box?.click();
+  await until('the switch to be kept', () =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<true | null>((resolve) => {
+          const open = indexedDB.open('storymark');
+          open.onsuccess = () => {
+            const get = open.result.transaction('settings').objectStore('settings').get('settings');
+            get.onsuccess = () => resolve(get.result?.value.selectionButton === wanted || null);
+          };
+        }),
+      on,
+    ),
+  );
+  await page.close();
+}
+
+const panelFor = async (page: Page) => suite.openOwn(`sidepanel.html?tab=${await suite.tabId(page)}`);
+const showSnippets = async (panel: Page) => {
+  await press(panel, 'button', /snippets? from this page/);
+};
+const quotes = (panel: Page, list = '.view > .snippets') =>
+  panel.$$eval(`${list} blockquote`, (all) => all.map((one) => one.textContent ?? ''));
+
+beforeAll(async () => {
+  await suite.open('/snippets/first');
+  await switchButton(true);
+}, 60_000);
+
+describe('snippets of a page', () => {
+  it('are saved by the button beside a selection, and painted in a way of their own', async () => {
+    const page = await suite.open('/snippets/advice');
+    for (const words of ALL) {
+      await saveWithButton(page, words);
+      await until('it to be painted', async () => (await snippetTexts(page)).includes(words) || null);
+    }
+    await waitForSnippets(page, ALL);
+    expect(await page.evaluate(() => document.querySelectorAll('p mark, p span, p [class]').length)).toBe(0);
+  });
+
+  it('are found again after the page changed, each as what it is now', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const panel = await panelFor(page);
+    await showSnippets(panel);
+    await sees(panel, 'Not found on this page now');
+    expect(await quotes(panel)).toEqual([MOVED, KEPT, REWORDED]);
+    expect(await quotes(panel, '.snippets.flush')).toEqual([REMOVED]);
+    await sees(panel, 'Moved');
+    await sees(panel, 'The page says it in other words now');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await press(panel, 'button', 'Search this page');
+    await sees(panel, /Nothing on this page is like it|The likest passage/);
+    await press(panel, 'button', 'More about this snippet');
+    await panel.keyboard.press('Escape');
+  });
+
+  it('are kept as text when they are gone for good, and looked for again', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const panel = await panelFor(page);
+    await showSnippets(panel);
+    await sees(panel, 'Not found on this page now');
+    await panel.click('.snippets.flush [aria-label="More about this snippet"]');
+    await press(panel, 'menuitem', 'Keep as text');
+    await sees(panel, 'Kept as text');
+    await until(
+      'nothing to be missing',
+      async () => !(await visibleText(panel)).includes('Not found') || null,
+    );
+    await press(panel, 'button', 'Undo');
+    await sees(panel, 'Not found on this page now');
+  });
+
+  it('are put on the words that are selected', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const panel = await panelFor(page);
+    await showSnippets(panel);
+    await sees(panel, 'Not found on this page now');
+    const words = 'Thank whoever walked you to the lift by name.';
+    await page.bringToFront();
+    await selectWithPointer(page, words);
+    await panel.bringToFront();
+    await panel.click('.snippets.flush [aria-label="More about this snippet"]');
+    await press(panel, 'menuitem', 'Anchor it on what is selected');
+    await sees(panel, 'Anchored again.');
+    await page.bringToFront();
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW, words]);
+    await panel.bringToFront();
+    await press(panel, 'button', 'Undo');
+    await page.bringToFront();
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+  });
+
+  it('show the note to whoever rests the pointer on them, in a root no page can read', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const panel = await panelFor(page);
+    await showSnippets(panel);
+    await fill(panel, 'Note', 'For the second round');
+    await pauseForWrites();
+    await page.bringToFront();
+    await page.reload();
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const box = await page.evaluate(() => {
+      const [range] = (CSS.highlights.get('storymark-snippet') ?? []) as unknown as Iterable<Range>;
+      const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
+      return { x: left + 60, y: top + height / 2 };
+    });
+    await page.mouse.move(box.x, box.y - 60);
+    await page.mouse.move(box.x, box.y, { steps: 3 });
+    const hosts = await until('the card', () =>
+      page.evaluate(() => {
+        const open = [...document.querySelectorAll(':root > div[popover]:popover-open')];
+        return open.length > 0
+          ? open.map((host) => ({ root: host.shadowRoot, text: host.textContent }))
+          : null;
+      }),
+    );
+    expect(hosts).toEqual([{ root: null, text: '' }]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('second round');
+    await page.keyboard.press('Escape');
+    await until('the card to go', () =>
+      page.evaluate(() => document.querySelector(':root > div[popover]:popover-open') === null || null),
+    );
+  });
+
+  it('are found where the page brings its words late', async () => {
+    const page = await suite.open('/snippets/late');
+    await page.waitForSelector('#list p');
+    await saveWithButton(page, KEPT);
+    await waitForSnippets(page, [KEPT]);
+    await page.reload();
+    expect(await snippetTexts(page)).toEqual([]);
+    await waitForSnippets(page, [KEPT]);
+    // The very node rewritten: the words go, and come back with it.
+    await page.evaluate(() => {
+      const list = document.getElementById('list');
+      if (list) list.innerHTML = `<p>Put before it.</p>${list.innerHTML}`;
+    });
+    await waitForSnippets(page, [KEPT]);
+  });
+
+  it('have a link that leads the browser to the very words', async () => {
+    const page = await suite.open('/snippets/filler');
+    const words = 'Write down the three numbers you will be asked for before you go in.';
+    await saveWithButton(page, words);
+    await waitForSnippets(page, [words]);
+    const own = await suite.openOwn('library.html#snippets');
+    const fragment = await own.evaluate(
+      (wanted) =>
+        new Promise<string>((resolve) => {
+          const open = indexedDB.open('storymark');
+          open.onsuccess = () => {
+            const get = open.result.transaction('snippets').objectStore('snippets').getAll();
+            get.onsuccess = () =>
+              resolve(
+                get.result.find(
+                  (one: { quote: string; url: string; fragment?: string }) =>
+                    one.quote === wanted && one.url.endsWith('/filler'),
+                )?.fragment ?? '',
+              );
+          };
+        }),
+      words,
+    );
+    expect(fragment).toBe(`#:~:text=${encodeURIComponent(words)}`);
+    await switchButton(false);
+    const fresh = await suite.open('/snippets/filler');
+    await fresh.goto('about:blank');
+    await fresh.goto(`${suite.site.named('/snippets/filler')}${fragment}`);
+    const place = await until('the words on the screen', () =>
+      fresh.evaluate((wanted) => {
+        const node = [...document.querySelectorAll('p')].find(
+          (one) => one.textContent === wanted,
+        )?.firstChild;
+        if (!node) return null;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return y > 0 && y + height < innerHeight ? { x, y, width, height } : null;
+      }, words),
+    );
+    // Painted as the page says target text is: the words have all of that colour, and nothing else on the screen has any.
+    const size = await fresh.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const seen = await picture(fresh, { x: 0, y: 0, ...size });
+    let inside = 0;
+    let outside = 0;
+    for (let at = 0; at < seen.data.length; at += 4) {
+      const [r, g, b] = [seen.data[at] ?? 0, seen.data[at + 1] ?? 0, seen.data[at + 2] ?? 0];
+      if (r < 240 || g > 20 || b < 240) continue;
+      const [x, y] = [(at / 4) % seen.width, Math.floor(at / 4 / seen.width)];
+      const isIn =
+        x >= place.x - 1 &&
+        x <= place.x + place.width + 1 &&
+        y >= place.y - 4 &&
+        y <= place.y + place.height + 4;
+      if (isIn) inside++;
+      else outside++;
+    }
+    expect(inside).toBeGreaterThan(place.width * 10);
+    expect(outside).toBe(0);
+  });
+});
+
+/** Notes are kept at every keystroke, a moment after it. */
+const pauseForWrites = () => new Promise((resolve) => setTimeout(resolve, 700));

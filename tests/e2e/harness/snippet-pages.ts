@@ -1,0 +1,54 @@
+/** A page that is another one at every visit: what is saved of it must be found again, or be said to be gone. */
+import type { MadePage } from '../../../scripts/browser/pages';
+
+export const KEPT = 'Say what you would have done with one day more, and why you did not ask for it.';
+export const MOVED = 'A promise that you broke on time is worth more than one you kept too late.';
+export const REWORDED = 'Write down the three numbers you will be asked for before you go in.';
+export const REWORDED_NOW = 'Write down the four numbers you will be asked for before you go in.';
+export const REMOVED = 'Nobody has ever been hired for a diagram, however straight its lines were.';
+
+const page = (inner: string, script = ''): MadePage => ({
+  body: `<!doctype html><html lang="en"><title>Advice for Thursday</title>
+<style>body { font: 16px/1.6 sans-serif; margin: 24px; max-width: 720px } ::target-text { background: rgb(255, 0, 255); color: rgb(255, 0, 255) }</style>
+<h1>Advice for Thursday</h1>${inner}${script}</html>`,
+});
+const item = (text: string) => `<p>${text}</p>`;
+const FIRST = [
+  'Sleep first; everything else on this page can be read on the train.',
+  KEPT,
+  'The kitchen of the office tells more about a team than its wall of values does.',
+  MOVED,
+  'Bring the story you are least proud of and its ending.',
+  REWORDED,
+  'If they offer water, take it: it buys you a breath before the second answer.',
+  REMOVED,
+  'Thank whoever walked you to the lift by name.',
+];
+
+/** The page as it was, as it is after an editor's afternoon, and one that changes under the reader's eyes. */
+export function snippetPages(): Record<string, () => MadePage> {
+  let visit = 0;
+  const now = [
+    'This page was looked through in May, and two things on it are new.',
+    MOVED,
+    ...FIRST.filter((text) => text !== MOVED && text !== REMOVED).map((text) =>
+      text === REWORDED ? REWORDED_NOW : text,
+    ),
+  ];
+  return {
+    '/snippets/first': () => {
+      visit = 0;
+      return page(FIRST.map(item).join('\n'));
+    },
+    '/snippets/advice': () => page((visit++ === 0 ? FIRST : now).map(item).join('\n')),
+    '/snippets/filler': () =>
+      page(
+        `${'<p>Row upon row of the same grey sentence stands here for no reason at all.</p>'.repeat(60)}${FIRST.map(item).join('\n')}`,
+      ),
+    '/snippets/late': () =>
+      page(
+        '<div id="list"></div>',
+        `<script>setTimeout(() => { document.getElementById('list').innerHTML = ${JSON.stringify(FIRST.map(item).join(''))} }, 600)</script>`,
+      ),
+  };
+}

@@ -1,0 +1,46 @@
+/** What pages are told of the snippets that were saved of them, and the script that finds them there. */
+import { injectSnippets } from '../browser/scripts';
+import type { PageToBackground } from '../messaging/contract';
+import { toPage } from '../messaging/view-port';
+import { cleanUrl } from '../snippets/clean-url';
+import type { PageSnippet } from '../snippets/types';
+import type { SnippetRecord } from '../store/records';
+import { getSettings } from '../store/settings';
+import { snippets, snippetsAt } from '../store/snippets';
+import { isOff } from './off';
+
+/** Of what is kept as a text only nothing is looked for. */
+async function lookedForAt(url: string): Promise<SnippetRecord[]> {
+  return (await snippetsAt(cleanUrl(url))).filter(({ detached }) => detached !== true);
+}
+
+const forPage = ({ id, quote, prefix, suffix, ...more }: SnippetRecord): PageSnippet => {
+  const { copies, nth, lookalikes, note, tags, storyIds = [] } = more;
+  const spoken = note.trim() !== '' || tags.length > 0 || storyIds.length > 0;
+  return { id, quote, prefix, suffix, copies, nth, lookalikes, spoken };
+};
+
+export async function snippetsFor(
+  tabId: number,
+  url: string,
+): Promise<PageToBackground['snippets.ready']['out']> {
+  if (await isOff(tabId, url)) return { snippets: [], button: false };
+  const [found, settings] = await Promise.all([lookedForAt(url), getSettings()]);
+  return { snippets: found.map(forPage), button: settings.selectionButton };
+}
+
+/** Brings the script into a page that has something for it to do; one that is there already asks again. */
+export async function showSnippets(tabId: number, url: string): Promise<void> {
+  if ((await toPage(tabId, 'snippets.refresh', {})) !== null) return;
+  const [found, { selectionButton }, off] = await Promise.all([
+    lookedForAt(url),
+    getSettings(),
+    isOff(tabId, url),
+  ]);
+  if (!off && (found.length > 0 || selectionButton)) await injectSnippets(tabId);
+}
+
+export async function noteOf(id: string): Promise<PageToBackground['snippets.hover']['out']> {
+  const found = await snippets.get(id);
+  return { note: found?.note ?? '', tags: found?.tags ?? [], stories: found?.storyIds?.length ?? 0 };
+}

@@ -1,0 +1,103 @@
+/**
+ * A small button beside a selection, on sites where Storymark runs and only once it was switched on: saves the selection
+ * at a trusted press. The host element is added at the first need and is all that the page can see.
+ */
+import { describeSelection } from '../snippets/describe';
+import { describeFully } from '../snippets/describe-fully';
+import type { SnippetDraft } from '../snippets/types';
+import { type Box, placeCard } from './placement';
+
+export interface SelectionButton {
+  readonly element: Element | null;
+  switch(on: boolean): void;
+  destroy(): void;
+}
+
+/** A host with a closed root that shows one button. */
+export interface ButtonHost {
+  readonly element: HTMLElement;
+  show(label: string, at: { left: number; top: number }, press: () => void): void;
+  hide(): void;
+  destroy(): void;
+}
+
+/** Size that is kept free for the button, px. */
+const SIZE = { width: 150, height: 32 };
+/** How long it says that all is done, milliseconds. */
+const DONE = 1_400;
+
+export function selectionButton(
+  document: Document,
+  host: ButtonHost,
+  save: (snippet: SnippetDraft) => Promise<boolean>,
+): SelectionButton {
+  let life: AbortController | null = null;
+
+  function look(event: Event): void {
+    if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+    // The selection is what it will be only after the event.
+    setTimeout(() => {
+      const selection = document.getSelection();
+      if (!life || !selection || selection.rangeCount === 0 || selection.isCollapsed) return host.hide();
+      if ('refused' in describeSelection(document, (_range, kind) => ({ ...NOTHING, kind })))
+        return host.hide();
+      const rects = selection.getRangeAt(0).getClientRects();
+      const last = rects[rects.length - 1];
+      if (!last) return host.hide();
+      host.show('Save to Storymark', place(last), press);
+    });
+  }
+
+  function place({ left, top, right, bottom }: Box): { left: number; top: number } {
+    const view = document.defaultView;
+    const viewport = { width: document.documentElement.clientWidth, height: view?.innerHeight ?? 0 };
+    return placeCard({ left: Math.max(left, right - SIZE.width), top, right, bottom }, SIZE, viewport);
+  }
+
+  function press(): void {
+    const answer = describeSelection(document, describeFully);
+    const at = host.element.getBoundingClientRect();
+    const say = (text: string) => {
+      host.show(text, at, () => undefined);
+      setTimeout(() => host.hide(), DONE);
+    };
+    if ('refused' in answer) {
+      say('That can’t be saved');
+      return;
+    }
+    save(answer.snippet).then(
+      (ok) => say(ok ? 'Saved' : 'Not saved. Try again'),
+      () => say('Not saved. Try again'),
+    );
+  }
+
+  return {
+    element: host.element,
+    switch(on) {
+      if (on === (life !== null)) return;
+      life?.abort();
+      life = on ? new AbortController() : null;
+      host.hide();
+      if (!life) return;
+      const options = { passive: true, signal: life.signal };
+      for (const type of ['pointerup', 'keyup']) document.addEventListener(type, look, options);
+      document.addEventListener('scroll', () => host.hide(), { ...options, capture: true });
+    },
+    destroy() {
+      life?.abort();
+      life = null;
+      host.destroy();
+    },
+  };
+}
+
+/** Describes nothing: only whether a selection could be saved is asked. */
+const NOTHING = {
+  quote: '',
+  prefix: '',
+  suffix: '',
+  position: { start: 0, end: 0, normaliser: 0 },
+  url: '',
+  cleanUrl: '',
+  title: '',
+} as const;

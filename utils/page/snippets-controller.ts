@@ -1,0 +1,175 @@
+/** Saved snippets on one page: finds them again, paints them, follows the page, answers the panel. One a document. */
+import type { PageToBackground } from '../messaging/contract';
+import type { PageHandlers } from '../messaging/page-port';
+import { findAnchors } from '../snippets/anchor';
+import { describeFully } from '../snippets/describe-fully';
+import { type PageText, readPageText } from '../snippets/page-text';
+import type { PageSnippet } from '../snippets/types';
+import { Highlights } from './highlights';
+import { Hover } from './hover';
+import { PageObserver } from './observer';
+import { type PlacedSnippet, PlacedSnippets } from './placed-snippets';
+import { revealRange } from './reveal';
+import type { SelectionButton } from './selection-button';
+import { inSlices } from './slices';
+import { SNIPPETS } from './snippet-style';
+
+type Send = <T extends keyof PageToBackground>(
+  type: T,
+  payload: PageToBackground[T]['in'],
+) => Promise<PageToBackground[T]['out']>;
+
+/** The card with what the reader wrote beside a snippet. */
+export interface NoteCard {
+  readonly element: Element | null;
+  show(placed: PlacedSnippet): void;
+  hide(): void;
+  holds(event: Event): boolean;
+  destroy(): void;
+}
+
+export interface SnippetNeeds {
+  readonly document: Document;
+  readonly send: Send;
+  listen(handlers: Partial<PageHandlers>): () => void;
+  readonly card: NoteCard;
+  readonly button: SelectionButton;
+}
+
+/** How long a revealed snippet stays lit, milliseconds. */
+const FLASH = 1_600;
+
+export class SnippetsController {
+  private readonly life = new AbortController();
+  private work: AbortController | null = null;
+  private snippets: readonly PageSnippet[] = [];
+  private page: PageText | null = null;
+  private placed = PlacedSnippets.NONE;
+  /** States as they were told last. */
+  private told = '';
+  private flash: ReturnType<typeof setTimeout> | undefined;
+  private readonly highlights: Highlights<'snippet'>;
+  private readonly observer: PageObserver;
+
+  constructor(private readonly needs: SnippetNeeds) {
+    const { document, card, button } = needs;
+    const { signal } = this.life;
+    this.highlights = new Highlights(document, SNIPPETS);
+    const own = (node: Node) => node === card.element || node === button.element || inHead(node);
+    this.observer = new PageObserver(document, own, () => this.changed(), signal);
+    new Hover<PlacedSnippet>(
+      document,
+      () => this.placed,
+      () => [],
+      (event) => card.holds(event),
+      { rest: (one) => card.show(one), leave: () => card.hide() },
+      signal,
+    );
+    const stop = needs.listen({
+      'snippets.list': () => ({ url: document.location.href, snippets: this.placed.states }),
+      'snippets.refresh': async () => {
+        await this.ask();
+        return { ok: true };
+      },
+      'snippets.reveal': ({ id, nearest }) => ({ words: this.reveal(id, nearest) }),
+      'snippets.describe': ({ id }) => {
+        const range = this.placed.nearestTo(id);
+        return { snippet: range ? describeFully(range, 'selection') : null };
+      },
+    });
+    signal.addEventListener('abort', stop);
+    const { navigation } = globalThis as { navigation?: EventTarget };
+    navigation?.addEventListener('navigatesuccess', () => void this.ask(), { signal });
+  }
+
+  /** Asks for what was saved of this address, and looks for it. */
+  async ask(): Promise<void> {
+    const { document, send, button } = this.needs;
+    const answer = await send('snippets.ready', { url: document.location.href }).catch(() => null);
+    if (this.life.signal.aborted || !answer) return;
+    this.snippets = answer.snippets;
+    button.switch(answer.button);
+    await this.find(true);
+  }
+
+  destroy(): void {
+    this.life.abort();
+    this.work?.abort();
+    clearTimeout(this.flash);
+    this.highlights.destroy();
+    this.needs.card.destroy();
+    this.needs.button.destroy();
+  }
+
+  /** What the page changed may have changed any quote's place; a page text is made anew, in slices. */
+  private changed(): void {
+    this.page = null;
+    if (this.snippets.length > 0) void this.find(false);
+    else this.observer.scanEnded(0);
+  }
+
+  private async find(anew: boolean): Promise<void> {
+    this.work?.abort();
+    const work = new AbortController();
+    this.work = work;
+    const { document } = this.needs;
+    const { body } = document;
+    if (!body || this.snippets.length === 0) {
+      this.take(PlacedSnippets.NONE, anew);
+      return;
+    }
+    this.observer.scanBegins();
+    let busy = 0;
+    if (!this.page) {
+      const read = await inSlices(readPageText(body), document, work.signal);
+      if (!read) return;
+      this.page = read.value;
+      busy += read.busy;
+    }
+    const { page, snippets } = this;
+    const found = await inSlices(findAnchors(page, snippets), document, work.signal);
+    if (!found) return;
+    busy += found.busy;
+    this.take(new PlacedSnippets(snippets, found.value, page), anew);
+    this.observer.scanEnded(busy);
+  }
+
+  private take(placed: PlacedSnippets, anew: boolean): void {
+    this.placed = placed;
+    this.highlights.paint(placed.all.map(({ range }) => ({ kind: 'snippet', range })));
+    for (const root of rootsOf(placed)) {
+      this.highlights.style(root);
+      this.observer.watch(root);
+    }
+    const states = JSON.stringify(placed.states);
+    if (!anew && states === this.told) return;
+    this.told = states;
+    void this.needs
+      .send('snippets.changed', { url: this.needs.document.location.href })
+      .catch(() => undefined);
+  }
+
+  private reveal(id: string, nearest: boolean): string | null {
+    const range = nearest ? this.placed.nearestTo(id) : this.placed.rangeOf(id);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return null;
+    revealRange(range, element);
+    this.highlights.light(range);
+    clearTimeout(this.flash);
+    this.flash = setTimeout(() => this.highlights.light(null), FLASH);
+    return range.toString().slice(0, 2_000);
+  }
+}
+
+const inHead = (node: Node): boolean =>
+  (node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest('head') != null;
+
+/** Shadow roots in which snippets stand: styles of the document do not reach into them. */
+function rootsOf({ all }: PlacedSnippets): Set<ShadowRoot> {
+  const roots = new Set<ShadowRoot>();
+  for (const { range } of all) {
+    const root = range.startContainer.getRootNode();
+    if (root.nodeType === 11) roots.add(root as ShadowRoot);
+  }
+  return roots;
+}
