@@ -3,6 +3,7 @@
  * `--json` prints one flat object and nothing else on standard output; `--only scan.35k,mutation` measures a part;
  * `--runs 3` takes medians of three instead of nine.
  */
+import { anchors } from './bench/anchors';
 import { BenchBrowser } from './bench/browser';
 import { cuePasses, type Figures, living, marks, mutations, scans } from './bench/groups';
 import { compileBuiltin } from './lib/builtin-cues';
@@ -22,6 +23,8 @@ const TARGETS: readonly (readonly [pattern: RegExp, limit: number, atLeast?: tru
   [/^mark\.500\.vs_markjs$/, 20, true],
   [/^idle\..*\.wakes$/, 0],
   [/^cues\.100x\.ratio$/, 1.5],
+  [/^anchor\.[^.]+\.1000\.orphans_vs_dom_anchor$/, 20, true],
+  [/^anchor\.[^.]+\.\d+\.wrong$/, 0],
 ];
 
 function table(figures: Figures): string {
@@ -51,7 +54,7 @@ async function main(): Promise<void> {
       only: option('--only')?.split(',') ?? [],
       say: (text: string) => process.stderr.write(`${text}\n`),
     };
-    for (const group of [scans, marks, mutations, living, cuePasses]) await group(plan, figures);
+    for (const group of [scans, marks, mutations, living, cuePasses, anchors]) await group(plan, figures);
   } finally {
     await browser.close();
   }

@@ -12,8 +12,8 @@ export interface Measured {
   readonly session: CDPSession;
 }
 
-async function bundle(): Promise<string> {
-  const entry = join(import.meta.dirname, '../../bench/page/entry.ts');
+async function bundle(name: string): Promise<string> {
+  const entry = join(import.meta.dirname, `../../bench/page/${name}.ts`);
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -33,6 +33,7 @@ async function bundle(): Promise<string> {
 export class BenchBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), 'storymark-bench-'));
   private readonly made = new Set<string>();
+  private readonly scripts = new Map<string, string>();
 
   private constructor(
     private readonly browser: Browser,
@@ -40,7 +41,7 @@ export class BenchBrowser {
   ) {}
 
   static async start(): Promise<BenchBrowser> {
-    const script = await bundle();
+    const script = await bundle('entry');
     const browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
       headless: true,
@@ -65,6 +66,20 @@ export class BenchBrowser {
       const session = await page.createCDPSession();
       await session.send('Performance.enable');
       return await work({ page, session });
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Runs `work` in an empty page that has another of the scripts in bench/page. */
+  async blank<T>(script: string, work: (page: Page) => Promise<T>): Promise<T> {
+    const code = this.scripts.get(script) ?? (await bundle(script));
+    this.scripts.set(script, code);
+    const context = await this.browser.createBrowserContext();
+    try {
+      const page = await context.newPage();
+      await page.evaluate(code);
+      return await work(page);
     } finally {
       await context.close();
     }

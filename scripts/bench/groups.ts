@@ -19,7 +19,7 @@ export interface Plan {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-const wanted = ({ only }: Plan, name: string): boolean =>
+export const wanted = ({ only }: Plan, name: string): boolean =>
   only.length === 0 || only.some((one) => name.startsWith(one) || one.startsWith(name));
 
 declare const storymarkBench: Bench;

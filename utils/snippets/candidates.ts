@@ -3,6 +3,7 @@ import search from 'approx-string-match';
 import { editDistance } from './alike';
 import type { Context } from './context';
 import { GRAM, type GramIndex } from './gram-index';
+import { type Region, regionsOf } from './regions';
 
 export interface Candidate {
   readonly start: number;
@@ -15,13 +16,7 @@ export interface Candidate {
 export const MOST_HITS = 5_000;
 /** Longest quote that is compared unit by unit; of a longer one its stretches are. */
 const LONG = 300;
-/** Stretches looked up for one quote, so that none of them costs a page its turn. */
-const MOST_VOTES = 6_000;
-/** Places of one stretch looked at. */
-const MOST_PLACES = 1_500;
 const MOST_REGIONS = 4;
-/** Share of a quote's stretches that a changed one still has. */
-const LEAST_COVERED = 0.12;
 /** Units of context that lead to a place by themselves. */
 const LEAD = 24;
 const LEAST_LEAD = 10;
@@ -37,10 +32,10 @@ export function wholeHits(text: string, quote: string, lowerQuote: string, grams
   }
   const rarest = rarestGram(lowerQuote, grams);
   if (rarest < 0) return hits;
-  for (const at of grams.places(lowerQuote, rarest, Number.MAX_SAFE_INTEGER)) {
+  grams.places(lowerQuote, rarest, Number.MAX_SAFE_INTEGER, (at) => {
     if (at >= rarest && text.startsWith(quote, at - rarest)) hits.push(at - rarest);
-    if (hits.length >= MOST_HITS) break;
-  }
+    return hits.length < MOST_HITS;
+  });
   return hits.reverse();
 }
 
@@ -55,19 +50,6 @@ function rarestGram(quote: string, grams: GramIndex): number {
     if (count < least) [best, least] = [i, count];
   }
   return best;
-}
-
-interface Region {
-  weight: number;
-  /** Least and greatest distance between a stretch's place on the page and in the quote. */
-  low: number;
-  high: number;
-  /** First and last stretch of the quote seen there, and where. */
-  first: number;
-  firstAt: number;
-  last: number;
-  lastAt: number;
-  seen: Set<number>;
 }
 
 /**
@@ -109,75 +91,11 @@ export function changedForms(
     .sort((a, b) => b.alike - a.alike || a.start - b.start);
 }
 
-/** Stretches of the quote vote for where it would begin. */
-function regionsOf(grams: GramIndex, quote: string, most: number): Region[] {
-  const total = quote.length - GRAM + 1;
-  if (total < 1) return [];
-  const step = Math.max(1, Math.floor(total / 400));
-  const order: { i: number; count: number }[] = [];
-  for (let i = 0; i < total; i += step) {
-    const count = grams.count(quote, i);
-    if (count > 0) order.push({ i, count });
-  }
-  const asked = Math.ceil(total / step);
-  if (order.length < Math.max(2, asked * LEAST_COVERED)) return [];
-  order.sort((a, b) => a.count - b.count || a.i - b.i);
-  const width = Math.max(8, quote.length >> 3);
-  const regions = new Map<number, Region>();
-  let votes = 0;
-  for (const { i, count } of order) {
-    if (votes >= MOST_VOTES) break;
-    const weight = Math.log2(1 + grams.text.length / count);
-    for (const at of grams.places(quote, i, MOST_PLACES)) {
-      votes++;
-      vote(regions, Math.floor((at - i) / width), i, at, weight);
-    }
-  }
-  const merged = [...regions].map(([key, region]) => join(region, regions.get(key + 1)));
-  return merged
-    .filter(({ seen }) => seen.size >= Math.max(2, asked * LEAST_COVERED))
-    .sort((a, b) => b.weight - a.weight || a.low - b.low)
-    .slice(0, most);
-}
-
-function vote(regions: Map<number, Region>, key: number, i: number, at: number, weight: number): void {
-  const region = regions.get(key);
-  const from = at - i;
-  if (!region) {
-    const seen = new Set([i]);
-    regions.set(key, { weight, low: from, high: from, first: i, firstAt: at, last: i, lastAt: at, seen });
-    return;
-  }
-  if (!region.seen.has(i)) region.weight += weight;
-  region.seen.add(i);
-  region.low = Math.min(region.low, from);
-  region.high = Math.max(region.high, from);
-  if (i < region.first) [region.first, region.firstAt] = [i, at];
-  if (i > region.last) [region.last, region.lastAt] = [i, at];
-}
-
-/** A quote with words put in lies partly in the next region. */
-function join(a: Region, b: Region | undefined): Region {
-  if (!b) return a;
-  const [first, last] = [a.first <= b.first ? a : b, a.last >= b.last ? a : b];
-  const seen = new Set([...a.seen, ...b.seen]);
-  return {
-    weight: ((a.weight + b.weight) * seen.size) / (a.seen.size + b.seen.size),
-    low: Math.min(a.low, b.low),
-    high: Math.max(a.high, b.high),
-    first: first.first,
-    firstAt: first.firstAt,
-    last: last.last,
-    lastAt: last.lastAt,
-    seen,
-  };
-}
-
 /** A long quote: from its first stretch that is there to its last. One changed unit takes GRAM stretches along. */
 function byStretches(region: Region, quote: string, text: string): Candidate {
   const total = quote.length - GRAM + 1;
   const asked = Math.ceil(total / Math.max(1, Math.floor(total / 400)));
-  const missing = 1 - region.seen.size / asked;
+  const missing = 1 - region.seen / asked;
   const tail = quote.length - region.last;
   const start = Math.max(0, region.firstAt - region.first);
   return {

@@ -21,11 +21,29 @@ const CONTEXT_MAX = 1_000;
 const ALIKE = 0.68;
 const MOST_ALIKE = 6;
 
-export function describeFully(range: Range, kind: SnippetDraft['kind']): SnippetDraft {
+/** A page read once, for as many passages of it as are to be described. */
+export interface ReadPage {
+  readonly root: Element | ShadowRoot;
+  readonly raw: string;
+  readonly text: PageText;
+  readonly blocks: readonly TextBlock[];
+}
+
+export function readForDescribing(root: Element | ShadowRoot): ReadPage {
+  return {
+    root,
+    raw: root.textContent ?? '',
+    text: readPageTextNow(root),
+    blocks: buildTextIndex(root).blocks,
+  };
+}
+
+/** @param read the page, where it is at hand; it is read anew if not */
+export function describeFully(range: Range, kind: SnippetDraft['kind'], read?: ReadPage): SnippetDraft {
   const base = describeRange(range, kind);
   const document = range.startContainer.ownerDocument ?? (range.startContainer as Document);
   const root = textRoot(range, document) as Element | ShadowRoot;
-  const raw = root.textContent ?? '';
+  const raw = read?.raw ?? root.textContent ?? '';
   const path = rangePath(range);
   const described = {
     ...base,
@@ -34,14 +52,15 @@ export function describeFully(range: Range, kind: SnippetDraft['kind']): Snippet
     ...(path ? { range: path } : {}),
   };
   if (raw.length > PAGE_MAX) return described;
-  const page = readPageTextNow(root);
+  const known = read ?? readForDescribing(root);
+  const page = known.text;
   const quote = bare(base.quote);
   const hits = wholeHits(page.text, quote, lowered(quote), page.grams);
   const meant = page.fromBody(base.position.start);
   const nth = hits.indexOf(meant);
   // What is not itself in the page's text as it is read (a selection over a field, a script) can't be counted.
   if (nth < 0) return described;
-  const fragment = fragmentFor(range, root, page, meant, meant + quote.length);
+  const fragment = fragmentFor(range, known, meant, meant + quote.length);
   return {
     ...described,
     copies: hits.length - 1,
@@ -84,12 +103,10 @@ function lookalikesOf({ grams, lower }: PageText, quote: string, meant: number):
 
 function fragmentFor(
   range: Range,
-  root: Element | ShadowRoot,
-  page: PageText,
+  { blocks, text: page }: ReadPage,
   start: number,
   end: number,
 ): string | undefined {
-  const { blocks } = buildTextIndex(root);
   const covered = blocks.flatMap((block, i) => {
     const part = partIn(block, range);
     return part ? [{ ...part, block, i }] : [];

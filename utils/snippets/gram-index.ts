@@ -39,11 +39,14 @@ export class GramIndex {
     return this.counts[hashAt(text, i)] ?? 0;
   }
 
-  /** Places at which the stretch at `i` of another text stands, the last first, at most `most` looked at. */
-  *places(text: string, i: number, most: number): Generator<number> {
+  /**
+   * Tells the places at which the stretch at `i` of another text stands, the last first, until `tell` says false or
+   * `most` were looked at.
+   */
+  places(text: string, i: number, most: number, tell: (at: number) => boolean): void {
     let left = most;
     for (let at = this.heads[hashAt(text, i)] ?? 0; at > 0 && left-- > 0; at = this.before[at - 1] ?? 0) {
-      if (sameAt(this.text, at - 1, text, i)) yield at - 1;
+      if (sameAt(this.text, at - 1, text, i) && !tell(at - 1)) return;
     }
   }
 }
