@@ -6,7 +6,7 @@ import { setTabOff } from '../utils/background/off';
 import { forgetPacks } from '../utils/background/packs';
 import { setupFor } from '../utils/background/page-setup';
 import { noteOf, showSnippets, snippetsFor } from '../utils/background/page-snippets';
-import { keepSnippet, saveSelection } from '../utils/background/save-snippet';
+import { saveSelection } from '../utils/background/save-snippet';
 import { stepOn } from '../utils/background/step';
 import { storyCount } from '../utils/background/story-count';
 import { browser } from '../utils/browser/api';
@@ -18,6 +18,7 @@ import { injectOnDemand } from '../utils/browser/scripts';
 import { openOwnPage } from '../utils/browser/tabs';
 import { serveBackground } from '../utils/messaging/background-port';
 import { toPage, toViews } from '../utils/messaging/view-port';
+import { keepDraft } from '../utils/store/question-bank';
 
 const logged = (error: unknown) => console.error('Storymark:', error);
 
@@ -82,7 +83,7 @@ export default defineBackground(() => {
         return { ok: true };
       },
       'hint.save': async ({ snippet }, { tabId }) => {
-        await keepSnippet(snippet);
+        await keepDraft(snippet);
         showSnippets(tabId, snippet.url).catch(logged);
         return { ok: true };
       },
@@ -97,7 +98,7 @@ export default defineBackground(() => {
         return focusSnippet(tabId, id).then(() => null);
       },
       'snippets.save': async ({ snippet }, { tabId }) => {
-        await keepSnippet(snippet);
+        await keepDraft(snippet);
         showSnippets(tabId, snippet.url).catch(logged);
         return { ok: true };
       },

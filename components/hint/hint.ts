@@ -69,8 +69,13 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
       void settle(
         mark,
         count,
-        send('hint.save', { snippet: describeRange(mark.range, 'question') }),
-        'Saved as a snippet.',
+        send('hint.save', {
+          snippet: {
+            ...describeRange(mark.range, 'question'),
+            competency: mark.spot.competencies[0]?.id,
+          },
+        }),
+        'In your question bank.',
       ),
     close: hide,
   });

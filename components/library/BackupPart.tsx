@@ -1,88 +1,28 @@
 /** Everything out as one file, and in again with a look at what would change first. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import { exportAll } from '../../utils/store/backup';
-import {
-  applyImport,
-  type Counts,
-  type ImportHow,
-  type ImportOutcome,
-  type ImportPreview,
-  previewImport,
-} from '../../utils/store/import';
 import { changeSettings } from '../../utils/store/settings';
-import { readChosenFile } from './chosen-file';
-import { type PartProps, tellPages } from './part';
+import { ImportCard } from './ImportCard';
+import type { PartProps } from './part';
 import { StoriesOut } from './StoriesOut';
 import { saveFile } from './save-file';
 
-const NAMES = {
-  stories: ['story', 'stories'],
-  drafts: ['draft', 'drafts'],
-  snippets: ['snippet', 'snippets'],
-  events: ['telling', 'tellings'],
-  corrections: ['correction', 'corrections'],
-  packs: ['rubric pack', 'rubric packs'],
-} as const;
-const named = (count: number, [one, many]: readonly [string, string]) =>
-  `${count} ${count === 1 ? one : many}`;
-
 export function BackupPart({ toasts }: PartProps) {
-  const file = useRef<HTMLInputElement>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-
-  async function run(step: () => Promise<void>) {
+  async function save(): Promise<void> {
     setBusy(true);
-    setError('');
     try {
-      await step();
-    } catch (cause) {
-      setError(explain(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
-  const save = () =>
-    run(async () => {
       const backup = await exportAll();
       saveFile(`storymark-${backup.exportedAt.slice(0, 10)}.json`, JSON.stringify(backup, null, 1));
       await changeSettings((now) => ({ ...now, backedUpAt: backup.exportedAt }));
       toasts.say('Backup written to your downloads.');
-    });
-  const look = (chosen: File | undefined) =>
-    run(async () => {
-      setPreview(null);
-      setOutcome(null);
-      if (!chosen) return;
-      const read = await readChosenFile(chosen);
-      const result = read.ok ? await previewImport(read.text) : read;
-      if (result.ok) setPreview(result);
-      else setError(result.error);
-    });
-  const take = (chosen: ImportPreview, how: ImportHow) =>
-    run(async () => {
-      setOutcome(await applyImport(chosen, how));
-      setPreview(null);
-      if (file.current) file.current.value = '';
-      tellPages();
-    });
-  const takeBack = async (done: ImportOutcome) => {
-    await run(async () => {
-      const stayed = await done.undo();
-      setOutcome(null);
-      tellPages();
-      toasts.say(
-        stayed > 0
-          ? `Import undone. ${named(stayed, ['record', 'records'])} changed since then stayed.`
-          : 'Import undone. Everything is as it was.',
-      );
-    });
-    file.current?.focus();
-  };
-
+    } catch (cause) {
+      toasts.complain(explain(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
   return (
     <>
       <section class="card pad-card">
@@ -96,158 +36,12 @@ export function BackupPart({ toasts }: PartProps) {
         </button>
       </section>
       <StoriesOut toasts={toasts} />
-      <section class="card pad-card">
-        <h2>Bring a backup in</h2>
-        <p class="soft">
-          A backup, stories saved as Markdown (one file, or a folder in a zip), or a JSON list of stories with
-          title, situation, task, action and result. Nothing is changed before you have seen what is in it,
-          and nothing you have here is lost.
-        </p>
-        <label class="file-field">
-          <span>File</span>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,.md,.zip,application/json,text/markdown,application/zip"
-            disabled={busy}
-            onChange={(event) => void look(event.currentTarget.files?.[0])}
-          />
-        </label>
-        {error && (
-          <p class="problem" role="alert">
-            {error}
-          </p>
-        )}
-        {preview && <PreviewTable preview={preview} busy={busy} onTake={(how) => void take(preview, how)} />}
-        {outcome && <Imported outcome={outcome} busy={busy} onUndo={() => void takeBack(outcome)} />}
-      </section>
+      <ImportCard
+        title="Bring a backup in"
+        help="A backup, stories saved as Markdown (one file, or a folder in a zip), or a JSON list of stories with title, situation, task, action and result. Nothing is changed before you have seen what is in it, and nothing you have here is lost unless you choose to put the file in its place."
+        accept=".json,.md,.zip,application/json,text/markdown,application/zip"
+        toasts={toasts}
+      />
     </>
-  );
-}
-
-interface ImportedProps {
-  readonly outcome: ImportOutcome;
-  readonly busy: boolean;
-  onUndo(): void;
-}
-
-/** What came in, and the way back, for as long as one stays here. */
-function Imported({ outcome, busy, onUndo }: ImportedProps) {
-  const said = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed is gone: whoever goes by keyboard stands before the way back.
-  useLayoutEffect(() => said.current?.focus(), []);
-  const came = Object.entries(NAMES).flatMap(([store, names]) => {
-    const counts = outcome.counts[store as keyof typeof NAMES];
-    return counts.new + counts.changed > 0 ? [named(counts.new + counts.changed, names)] : [];
-  });
-  return (
-    <div class="imported">
-      <p ref={said} tabIndex={-1} role="status">
-        Imported{came.length > 0 ? ` ${came.join(', ')}` : ' the settings'}.
-        {outcome.copies > 0 &&
-          ` ${named(outcome.copies, ['other version', 'other versions'])} kept as ${outcome.copies === 1 ? 'a copy' : 'copies'}.`}
-      </p>
-      <button type="button" class="button" disabled={busy} onClick={onUndo}>
-        Undo import
-      </button>
-    </div>
-  );
-}
-
-interface PreviewProps {
-  readonly preview: ImportPreview;
-  readonly busy: boolean;
-  onTake(how: ImportHow): void;
-}
-
-function PreviewTable({ preview, busy, onTake }: PreviewProps) {
-  const [how, setHow] = useState<ImportHow>('merge');
-  const rows = Object.entries(NAMES).flatMap(([store, names]) => {
-    const counts = preview.counts[store as keyof typeof NAMES];
-    return counts.new + counts.changed + counts.same > 0 ? [{ name: names[1], ...counts }] : [];
-  });
-  const anything = rows.some((row) => row.new + row.changed > 0) || preview.settings;
-  return (
-    <div class="preview" role="status">
-      {rows.length > 0 && <CountTable rows={rows} />}
-      {preview.settings && <p class="soft small">Its settings are newer than yours and will be taken.</p>}
-      {preview.unknownFields.length > 0 && (
-        <p class="soft small">
-          Left out, because this version does not know them: {preview.unknownFields.join(', ')}.
-        </p>
-      )}
-      {preview.broken.length > 0 && (
-        <details>
-          <summary>
-            {named(preview.broken.length, ['record', 'records'])} can’t be read and will be skipped
-          </summary>
-          <ul class="small">
-            {preview.broken.map((one) => (
-              <li key={`${one.store} ${one.index}`}>
-                {one.store} {one.index}
-                {one.label && ` “${one.label}”`}: {one.reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {preview.onlyHere > 0 && rows.length > 0 && (
-        <fieldset class="import-how">
-          <legend class="visually-hidden">How it comes in</legend>
-          <label>
-            <input type="radio" name="how" checked={how === 'merge'} onChange={() => setHow('merge')} />
-            Add it to what is here
-          </label>
-          <label>
-            <input type="radio" name="how" checked={how === 'replace'} onChange={() => setHow('replace')} />
-            Put it in place of what is here: {named(preview.onlyHere, ['record', 'records'])} that{' '}
-            {preview.onlyHere === 1 ? 'is' : 'are'} not in the file would go
-          </label>
-        </fieldset>
-      )}
-      {anything || how === 'replace' ? (
-        <button
-          type="button"
-          class={how === 'replace' ? 'button danger' : 'button primary'}
-          disabled={busy}
-          onClick={() => onTake(how)}
-        >
-          {how === 'replace' ? 'Replace everything' : 'Import'}
-        </button>
-      ) : (
-        <p class="soft">
-          {rows.length > 0 ? 'You have all of it already.' : 'There is nothing in it to take.'}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface CountRow extends Counts {
-  readonly name: string;
-}
-
-function CountTable({ rows }: { readonly rows: readonly CountRow[] }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">In the file</th>
-          <th scope="col">new</th>
-          <th scope="col">changed</th>
-          <th scope="col">same</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.name}>
-            <th scope="row">{row.name}</th>
-            <td>{row.new}</td>
-            <td>{row.changed}</td>
-            <td>{row.same}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

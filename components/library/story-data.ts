@@ -16,7 +16,7 @@ onChange(() => {
 }, ['packs']);
 
 /** One guide for as long as the packs stay the same: with it stays what was read of the stories. */
-function theGuide(): Promise<Guide> {
+export function theGuide(): Promise<Guide> {
   guide ??= loadGuide().catch((error: unknown) => {
     guide = undefined;
     throw error;

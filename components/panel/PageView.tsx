@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type Answer, readingOf, type StoryMatch } from '../../utils/panel/answer';
+import { explain } from '../../utils/panel/library-state';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
 import type { Panel } from '../../utils/panel/panel';
 import { positionOf } from '../../utils/panel/question-cursor';
 import type { WritingPlace } from '../../utils/panel/writing';
+import { hostOf } from '../../utils/snippets/saved';
+import { familyOf } from '../../utils/store/question-bank';
 import type { Assessment } from '../../utils/stories/coach';
 import { fillSkeleton } from '../../utils/stories/skeleton';
 import type { StoryInHand } from '../rubric/Opening';
@@ -99,6 +102,7 @@ function AnswerView({ panel, answer }: { readonly panel: Panel; readonly answer:
       <div class="folds">
         <WhyMarked lines={markedBy(spot, (id) => guide?.title(id) ?? id)} />
       </div>
+      <BankLine panel={panel} text={spot.text} />
       <SnippetsLine panel={panel} />
     </div>
   );
@@ -139,7 +143,17 @@ function SnippetsLine({ panel }: { readonly panel: Panel }) {
 
 function questionMenu(panel: Panel, { spot }: Answer): MenuItem[] {
   const { page, views } = panel;
+  const saved = familyOf(spot.text, panel.library.current.value?.snippets ?? []);
   return [
+    ...(saved
+      ? []
+      : [
+          {
+            text: spot.kind === 'question' ? 'Save this question' : 'Save this requirement',
+            icon: 'quote' as const,
+            onSelect: () => void saveQuestion(panel, spot),
+          },
+        ]),
     { text: 'Show it on the page', icon: 'page', onSelect: () => page.select(spot.id, true) },
     {
       text: 'It tests something else',
@@ -152,6 +166,49 @@ function questionMenu(panel: Panel, { spot }: Answer): MenuItem[] {
       onSelect: () => void correct(panel, spot.text, 'not-a-question'),
     },
   ];
+}
+
+/** Into the question bank, with what it tests; the page paints it. */
+async function saveQuestion(panel: Panel, spot: Answer['spot']): Promise<void> {
+  const { services, toasts, page, library } = panel;
+  const tabId = page.tab.peek()?.id;
+  try {
+    const draft = tabId === undefined ? null : await services.browser.describeText(tabId, spot.text);
+    if (!draft || tabId === undefined) {
+      toasts.complain('The page no longer shows this question, so it could not be saved.');
+      return;
+    }
+    const competency = spot.competencies[0]?.id;
+    const { undo } = await services.store.keepQuestion({ ...draft, ...(competency ? { competency } : {}) });
+    await library.reload('snippets');
+    await services.browser.refreshSnippets(tabId);
+    toasts.say('In your question bank.', async () => {
+      await undo();
+      await services.browser.refreshSnippets(tabId);
+    });
+  } catch (error) {
+    toasts.complain(explain(error));
+  }
+}
+
+/** "In your question bank, also seen at …" */
+function BankLine({ panel, text }: { readonly panel: Panel; readonly text: string }) {
+  const saved = familyOf(text, panel.library.current.value?.snippets ?? []);
+  if (!saved) return null;
+  const here = panel.page.url.value;
+  const places = [saved.cleanUrl, ...(saved.seenAt ?? []).map(({ url }) => url)];
+  const others = [...new Set(places.filter((url) => !here.startsWith(url)).map(hostOf))];
+  return (
+    <button
+      type="button"
+      class="foot-line"
+      onClick={() => panel.views.open({ name: 'snippet', id: saved.id })}
+    >
+      <Icon name="quote" />
+      In your question bank{others.length > 0 && `, also seen at ${others.slice(0, 3).join(', ')}`}
+      <Icon name="next" />
+    </button>
+  );
 }
 
 /** Takes the user's word on a text, everywhere; with the way back. */

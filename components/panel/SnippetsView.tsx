@@ -6,6 +6,7 @@ import { titleFor } from '../../utils/panel/sections';
 import type { SnippetChange } from '../../utils/panel/services';
 import { groupSnippets, type ShownSnippet } from '../../utils/panel/snippet-groups';
 import { createSnippetWriter } from '../../utils/panel/snippet-writer';
+import { placeAddress } from '../../utils/snippets/saved';
 import type { SnippetRecord } from '../../utils/store/records';
 import { SnippetItem } from '../snippet/SnippetItem';
 import { Icon } from '../ui/Icon';
@@ -75,7 +76,7 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
       stories={stories}
       menu={[...menu, bin(shown.snippet)]}
       onReveal={onReveal}
-      onOpen={ofPage ? undefined : () => services.browser.openWeb(placeOf(shown.snippet))}
+      onOpen={ofPage ? undefined : () => services.browser.openWeb(placeAddress(shown.snippet))}
       onChange={(part) => writer.current(shown.snippet.id, part)}
     />
   );
@@ -129,10 +130,6 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
     </div>
   );
 }
-
-/** The page, at the very words where the browser can be led to them. */
-const placeOf = ({ cleanUrl, fragment }: SnippetRecord) =>
-  fragment && !cleanUrl.includes('#') ? `${cleanUrl}${fragment}` : cleanUrl;
 
 interface LostProps {
   readonly panel: Panel;

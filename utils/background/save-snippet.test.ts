@@ -6,6 +6,7 @@ vi.mock('../browser/badge', () => ({
   flash: async (_tab: number, _ok: boolean, text: string) => said.push(text),
 }));
 vi.mock('../messaging/view-port', () => ({ toViews: async () => undefined }));
+vi.mock('./page-snippets', () => ({ showSnippets: async () => undefined }));
 const { saveSelection } = await import('./save-snippet');
 
 describe('a selection that can’t be read', () => {

@@ -2,9 +2,8 @@
 import { flash } from '../browser/badge';
 import { describeSelection } from '../browser/scripts';
 import { toViews } from '../messaging/view-port';
-import type { SnippetDraft } from '../snippets/types';
 import { StoreFull } from '../store/errors';
-import { snippets } from '../store/snippets';
+import { keepDraft } from '../store/question-bank';
 import { showSnippets } from './page-snippets';
 
 const REFUSED = {
@@ -16,24 +15,13 @@ const REFUSED = {
 const FORBIDDEN = 'The browser lets no extension read this page.';
 const EMBEDDED = 'This part of the page belongs to another site, which Storymark may not read.';
 
-/** Keeps a described snippet. Throws what the store throws. */
-export async function keepSnippet(draft: SnippetDraft): Promise<void> {
-  const { lookalikes, ...rest } = draft;
-  await snippets.create({
-    ...rest,
-    ...(lookalikes ? { lookalikes: [...lookalikes] } : {}),
-    note: '',
-    tags: [],
-  });
-}
-
 /** Saves the selection of a tab (of one frame, if known) and says how it went. */
 export async function saveSelection(tabId: number, frameId?: number): Promise<void> {
   const described = await describeSelection(tabId, frameId);
   if (described === null) return answer(tabId, false, frameId ? EMBEDDED : FORBIDDEN);
   if ('refused' in described) return answer(tabId, false, REFUSED[described.refused]);
   try {
-    await keepSnippet(described.snippet);
+    await keepDraft(described.snippet);
   } catch (error) {
     const why = error instanceof StoreFull ? error.message : 'The snippet could not be saved. Try again.';
     return answer(tabId, false, why);

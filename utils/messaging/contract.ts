@@ -101,8 +101,11 @@ export interface ToPage {
   'snippets.refresh': { in: Record<string, never>; out: { ok: boolean } };
   /** Scroll to a snippet, or with `nearest` to the passage likest to one that is gone; null where there is none. */
   'snippets.reveal': { in: { id: string; nearest: boolean }; out: { words: string | null } };
-  /** Describe that likest passage, so that the snippet may belong to it from now on. */
-  'snippets.describe': { in: { id: string }; out: { snippet: SnippetDraft | null } };
+  /** Describe the passage likest to a snippet, so that it may belong there from now on; or the first that says `text`. */
+  'snippets.describe': {
+    in: { id: string } | { text: string };
+    out: { snippet: SnippetDraft | null };
+  };
 }
 
 /** view → background. Accepted from extension pages only. */

@@ -46,6 +46,7 @@ const Snippet = v.object({
   title: text(2_000),
   language: v.optional(text(40)),
   kind: v.picklist(['selection', 'question']),
+  competency: v.optional(id),
   copies: v.optional(v.number()),
   nth: v.optional(v.number()),
   lookalikes: v.optional(v.pipe(v.array(text(1_000)), v.maxLength(12))),

@@ -2,9 +2,10 @@
 import type { PageToBackground } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import { findAnchors } from '../snippets/anchor';
+import { bare } from '../snippets/bare';
 import { describeFully } from '../snippets/describe-fully';
-import { type PageText, readPageText } from '../snippets/page-text';
-import type { PageSnippet } from '../snippets/types';
+import { type PageText, readPageText, readPageTextNow } from '../snippets/page-text';
+import type { PageSnippet, SnippetDraft } from '../snippets/types';
 import { Highlights } from './highlights';
 import { Hover } from './hover';
 import { PageObserver } from './observer';
@@ -67,15 +68,13 @@ export class SnippetsController {
     );
     const stop = needs.listen({
       'snippets.list': () => ({ url: document.location.href, snippets: this.placed.states }),
-      'snippets.refresh': async () => {
-        await this.ask();
+      // Nobody is kept waiting: a page in the background is looked through when somebody comes back to it.
+      'snippets.refresh': () => {
+        void this.ask();
         return { ok: true };
       },
       'snippets.reveal': ({ id, nearest }) => ({ words: this.reveal(id, nearest) }),
-      'snippets.describe': ({ id }) => {
-        const range = this.placed.nearestTo(id);
-        return { snippet: range ? describeFully(range, 'selection') : null };
-      },
+      'snippets.describe': (asked) => ({ snippet: this.describe(asked) }),
     });
     signal.addEventListener('abort', stop);
     const { navigation } = globalThis as { navigation?: EventTarget };
@@ -147,6 +146,19 @@ export class SnippetsController {
     void this.needs
       .send('snippets.changed', { url: this.needs.document.location.href })
       .catch(() => undefined);
+  }
+
+  /** The passage likest to a snippet, or a spotted question by its words. */
+  private describe(asked: { id: string } | { text: string }): SnippetDraft | null {
+    if ('id' in asked) {
+      const range = this.placed.nearestTo(asked.id);
+      return range && describeFully(range, 'selection');
+    }
+    const page = this.page ?? readPageTextNow(this.needs.document.body);
+    const words = bare(asked.text);
+    const start = page.text.indexOf(words);
+    const range = start >= 0 ? page.range(start, start + words.length) : null;
+    return range && describeFully(range, 'question');
   }
 
   private reveal(id: string, nearest: boolean): string | null {

@@ -134,6 +134,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       anchors: async () => null,
       revealSnippet: async () => null,
       describe: async () => null,
+      describeText: async () => null,
       refreshSnippets: async () => {},
       remember: async (tabId, url, spotId) => {
         fake.kept.set(`${tabId} ${url}`, spotId);
@@ -182,6 +183,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       dismissRemarks: noUndo,
       tell: noUndo,
       deleteSnippet: noUndo,
+      keepQuestion: async () => ({ how: 'new', undo: async () => {} }),
       updateSnippet: noUndo,
       correct: noUndo,
     },

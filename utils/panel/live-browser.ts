@@ -3,7 +3,7 @@ import { FOCUS_KEY, type Focus } from '../background/focus';
 import { isTabOff } from '../background/off';
 import { dropSite, hasSite, requestSite } from '../browser/grants';
 import { openFromBrowserUi } from '../browser/panel-host';
-import { describeSelection, selectedTexts } from '../browser/scripts';
+import { describeSelection, injectSnippets, selectedTexts } from '../browser/scripts';
 import { sessionGet, sessionSet } from '../browser/session';
 import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
 import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
@@ -60,6 +60,12 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
         return (await toPage(tabId, 'snippets.describe', { id: nearestTo }))?.snippet ?? null;
       const answer = await describeSelection(tabId);
       return answer && 'snippet' in answer ? answer.snippet : null;
+    },
+    async describeText(tabId, text) {
+      const ask = () => toPage(tabId, 'snippets.describe', { text });
+      // On a page of which nothing was saved yet no script of ours looks for snippets.
+      const answer = (await ask()) ?? ((await injectSnippets(tabId)) ? await ask() : null);
+      return answer?.snippet ?? null;
     },
     refreshSnippets: async (tabId) => {
       await toPage(tabId, 'snippets.refresh', {});

@@ -3,6 +3,7 @@ import { correct, corrections } from '../store/corrections';
 import { commitDraft, discardDraft, listDrafts, putDraft } from '../store/drafts';
 import { Conflict } from '../store/errors';
 import { onChange } from '../store/live';
+import { keepDraft } from '../store/question-bank';
 import type { SnippetRecord } from '../store/records';
 import type { FieldsOf } from '../store/repository';
 import { changeSettings, getSettings } from '../store/settings';
@@ -74,6 +75,20 @@ export function liveStore(): PanelServices['store'] {
       await snippets.remove(snippet.id);
       return async () => {
         await snippets.undelete(snippet.id);
+      };
+    },
+    async keepQuestion(draft) {
+      const { record, how } = await keepDraft(draft);
+      return {
+        how,
+        undo: async () => {
+          if (how === 'new') await snippets.remove(record.id);
+          else if (how === 'seen again') {
+            const now = await snippets.get(record.id);
+            const seenAt = now?.seenAt?.filter(({ url }) => url !== draft.cleanUrl);
+            if (now && seenAt) await snippets.update(now.id, now.rev, { seenAt });
+          }
+        },
       };
     },
     async updateSnippet(id, change) {

@@ -98,6 +98,8 @@ export interface PanelServices {
     revealSnippet(tabId: number, id: string, nearest: boolean): Promise<string | null>;
     /** Describes that passage, or what is selected on the page; null where there is none. */
     describe(tabId: number, nearestTo: string | null): Promise<SnippetDraft | null>;
+    /** Describes a question of the page by its words. */
+    describeText(tabId: number, text: string): Promise<SnippetDraft | null>;
     /** Snippets changed: the page looks for them again. */
     refreshSnippets(tabId: number): Promise<void>;
     remember(tabId: number, url: string, spotId: string): Promise<void>;
@@ -124,6 +126,8 @@ export interface PanelServices {
     dismissRemarks(story: StoryRecord, ids: readonly string[]): Promise<Undo>;
     tell(storyId: string, company: string, question: string): Promise<Undo>;
     deleteSnippet(snippet: SnippetRecord): Promise<Undo>;
+    /** Keeps a question, or learns of one more place where its family is known. */
+    keepQuestion(draft: SnippetDraft): Promise<{ how: 'new' | 'seen again' | 'known'; undo: Undo }>;
     /** Resolves to the way back. */
     updateSnippet(id: string, change: SnippetChange): Promise<Undo>;
     correct(text: string, verdict: Correction['verdict'], competency?: string): Promise<Undo>;

@@ -14,6 +14,8 @@ export interface SnippetDraft {
   readonly title: string;
   readonly language?: string | undefined;
   readonly kind: 'selection' | 'question';
+  /** What marked it says it tests: the first competency of a question. */
+  readonly competency?: string | undefined;
   /** How many other places of the page said the same, and which of all of them, counted from 0, was meant. */
   readonly copies?: number | undefined;
   readonly nth?: number | undefined;

@@ -1,14 +1,20 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, press, sees, visibleText } from '../../../scripts/browser/controls';
 import { until } from '../../../scripts/browser/poll';
 import { accessibilityFaults } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
 import { picture } from '../harness/pixels';
+import { DECISION, OWNERSHIP } from '../harness/site';
 import { KEPT, MOVED, REMOVED, REWORDED, REWORDED_NOW } from '../harness/snippet-pages';
 import { saveWithButton, selectWithPointer, snippetTexts, waitForSnippets } from '../harness/snippets';
 
 const suite = chromiumSuite();
+const folder = mkdtempSync(join(tmpdir(), 'storymark-snippets-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ALL = [KEPT, MOVED, REWORDED, REMOVED];
 
 async function switchButton(on: boolean): Promise<void> {
@@ -221,6 +227,139 @@ describe('snippets of a page', () => {
     expect(outside).toBe(0);
   });
 });
+
+describe('the library of snippets', () => {
+  const rows = (page: Page) =>
+    page.$$eval('.snippet-pick blockquote', (all) => all.map((one) => one.textContent ?? ''));
+  const shows = (page: Page, many: number) =>
+    until(`${many} snippets`, async () => ((await rows(page)).length === many ? true : null));
+
+  it('takes annotations of another tool in, with a look first, and takes them back', async () => {
+    const page = await suite.openOwn('library.html#snippets');
+    await sees(page, 'Bring annotations in');
+    const before = (await rows(page)).length;
+    const path = join(folder, 'annotations.json');
+    writeFileSync(path, JSON.stringify(ANNOTATIONS));
+    await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
+    await sees(page, '2 records can’t be read and will be skipped');
+    await press(page, 'button', 'Import');
+    await sees(page, 'Imported 3 snippets');
+    await shows(page, before + 3);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press(page, 'button', 'Undo import');
+    await shows(page, before);
+    await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
+    await press(page, 'button', 'Import');
+    await shows(page, before + 3);
+    // Markup in a note is words.
+    expect(await page.$$eval('.snippet img', (all) => all.length)).toBe(0);
+  });
+
+  it('finds, narrows, merges and deletes, and each comes back', async () => {
+    const page = await suite.openOwn('library.html#snippets');
+    await sees(page, 'The ledger page');
+    const before = (await rows(page)).length;
+    await fill(page, 'Find a snippet', 'leger');
+    await shows(page, 3);
+    await page.click('input[type=search]', { count: 3 });
+    await page.keyboard.press('Backspace');
+    await page.select('select[aria-label=Site]', 'ledger.example-prep-site.test');
+    await shows(page, 3);
+    await page.select('select[aria-label=Tag]', 'two');
+    await shows(page, 1);
+    await press(page, 'button', 'Show all');
+    await shows(page, before);
+    await page.select('select[aria-label=Site]', 'ledger.example-prep-site.test');
+    await shows(page, 3);
+    const boxes = await page.$$('.snippet-pick > input');
+    await boxes[0]?.click();
+    await boxes[1]?.click();
+    await press(page, 'button', 'Merge');
+    await sees(page, 'Merged 2 snippets.');
+    await shows(page, 2);
+    await press(page, 'button', 'Undo');
+    await shows(page, 3);
+    await page.click('.snippet-pick > input');
+    await press(page, 'button', 'Delete');
+    await shows(page, 2);
+    await press(page, 'button', 'Undo');
+    await shows(page, 3);
+    await page.click('.context summary');
+    await sees(page, 'Kept beside the door');
+  });
+
+  it('goes out as W3C annotations', async () => {
+    const page = await suite.openOwn('library.html#snippets');
+    await sees(page, 'Save as annotations');
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await press(page, 'button', 'Save as annotations');
+    const name = await until('the download', () =>
+      readdirSync(folder).find((file) => file.endsWith('.jsonld')),
+    );
+    const out = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    expect(out).toMatchObject({ type: 'AnnotationCollection', total: (await rows(page)).length });
+    const selectors = out.first.items.flatMap((item: { target: { selector: { type: string }[] } }) =>
+      item.target.selector.map(({ type }) => type),
+    );
+    expect(new Set(selectors)).toEqual(
+      new Set(['TextQuoteSelector', 'TextPositionSelector', 'RangeSelector']),
+    );
+  });
+});
+
+describe('the question bank', () => {
+  it('keeps a question with one click in the panel and knows it again on another page', async () => {
+    const page = await suite.open('practice-page.html');
+    await sees(page, OWNERSHIP);
+    const panel = await panelFor(page);
+    await sees(panel, OWNERSHIP);
+    await press(panel, 'button', 'More about this question');
+    await press(panel, 'menuitem', 'Save this question');
+    await sees(panel, 'In your question bank');
+    await page.bringToFront();
+    await waitForSnippets(page, [OWNERSHIP]);
+    const other = await suite.open('/living/inner-one');
+    await sees(other, DECISION);
+    await panel.bringToFront();
+    await press(panel, 'button', /^In your question bank/);
+    await sees(panel, 'Snippets of this page');
+    await press(panel, 'button', 'More about this snippet');
+    await press(panel, 'menuitem', 'Delete snippet');
+    await sees(panel, 'Snippet deleted.');
+    await page.bringToFront();
+    await waitForSnippets(page, []);
+  });
+});
+
+/** As Hypothesis exports them: three good ones, one that would run something, one without a quotation. */
+const annotation = (exact: string, over: object = {}) => ({
+  id: `id-${exact.length}`,
+  created: '2026-10-01T09:00:00.000Z',
+  updated: '2026-10-01T09:00:00.000Z',
+  uri: 'https://ledger.example-prep-site.test/page',
+  text: `About the ledger <img src=x onerror="document.title='run'">`,
+  tags: ['one'],
+  document: { title: ['The ledger page'] },
+  target: [
+    {
+      source: 'https://ledger.example-prep-site.test/page',
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix: 'Kept beside the door. ', suffix: ' And so on.' },
+      ],
+    },
+  ],
+  ...over,
+});
+const ANNOTATIONS = {
+  annotations: [
+    annotation('The first line of the ledger'),
+    annotation('The first line of the ledger names its keeper', { tags: ['two'] }),
+    annotation('Nobody signs it'),
+    annotation('x', { uri: 'javascript:alert(1)' }),
+    annotation('y', { target: [{ source: 'https://ledger.example-prep-site.test/page' }] }),
+  ],
+};
 
 /** Notes are kept at every keystroke, a moment after it. */
 const pauseForWrites = () => new Promise((resolve) => setTimeout(resolve, 700));

@@ -1,0 +1,104 @@
+/** Snippets as the library lists them: found by typing, narrowed, page by page. */
+import MiniSearch from 'minisearch';
+import { fold, tokens } from '../text/tokens';
+import { hostOf, type SavedSnippet } from './saved';
+
+export interface SnippetFilter {
+  /** Host name; empty for any. */
+  readonly site: string;
+  readonly tag: string;
+  readonly competency: string;
+  readonly story: string;
+  readonly kind: '' | SavedSnippet['kind'];
+}
+export const NO_SNIPPET_FILTER: SnippetFilter = { site: '', tag: '', competency: '', story: '', kind: '' };
+
+export function filterSnippets<S extends SavedSnippet>(snippets: readonly S[], filter: SnippetFilter): S[] {
+  const { site, tag, competency, story, kind } = filter;
+  return snippets.filter(
+    (one) =>
+      (site === '' || hostOf(one.cleanUrl) === site) &&
+      (tag === '' || one.tags.includes(tag)) &&
+      (competency === '' || one.competency === competency) &&
+      (story === '' || (one.storyIds ?? []).includes(story)) &&
+      (kind === '' || one.kind === kind),
+  );
+}
+
+export interface SnippetPage<S> {
+  readonly url: string;
+  readonly title: string;
+  readonly snippets: readonly S[];
+}
+
+/** Page by page, in the order of the list given. */
+export function byPage<S extends SavedSnippet>(snippets: readonly S[]): SnippetPage<S>[] {
+  const pages = new Map<string, S[]>();
+  for (const one of snippets) {
+    const list = pages.get(one.cleanUrl);
+    if (list) list.push(one);
+    else pages.set(one.cleanUrl, [one]);
+  }
+  return [...pages].map(([url, list]) => ({
+    url,
+    title: list.find(({ title }) => title !== '')?.title ?? url,
+    snippets: list,
+  }));
+}
+
+/** What a list can be narrowed by, the most frequent first. */
+export function facetsOf(snippets: readonly SavedSnippet[]) {
+  const count = (values: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+  };
+  return {
+    sites: count(snippets.map(({ cleanUrl }) => hostOf(cleanUrl))),
+    tags: count(snippets.flatMap(({ tags }) => tags)),
+    competencies: count(snippets.map(({ competency }) => competency ?? '')),
+    stories: count(snippets.flatMap(({ storyIds }) => storyIds ?? [])),
+  };
+}
+
+/** Ids, best first; every word typed must be found, typing mistakes forgiven. */
+export function createSnippetSearch(snippets: readonly SavedSnippet[]): (query: string) => string[] {
+  const index = new MiniSearch<{ id: string; quote: string; note: string; rest: string }>({
+    fields: ['quote', 'note', 'rest'],
+    tokenize: (text) => tokens(text).map(({ word }) => word),
+    processTerm: (term) => fold(term) || null,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      combineWith: 'AND',
+      boost: { note: 2, quote: 1.5 },
+    },
+  });
+  index.addAll(
+    snippets.map(({ id, quote, note, tags, title, cleanUrl, competency = '' }) => ({
+      id,
+      quote,
+      note,
+      rest: [...tags, title, cleanUrl, competency.replaceAll('-', ' ')].join(' '),
+    })),
+  );
+  return (query) =>
+    query.trim() === '' ? [] : index.search(query.slice(0, 500)).map(({ id }) => String(id));
+}
+
+/** What several snippets say together: the longest words, all notes, tags and stories. The first is the one that stays. */
+export function merged<S extends SavedSnippet>(snippets: readonly S[]): Partial<S> {
+  const longest = [...snippets].sort((a, b) => b.quote.length - a.quote.length)[0];
+  if (!longest) return {};
+  const { quote, prefix, suffix, position, copies, nth, lookalikes, range, codePoints, fragment } = longest;
+  const all = <T>(of: (one: S) => readonly T[]) => [...new Set(snippets.flatMap(of))];
+  const notes = all(({ note }) => (note.trim() === '' ? [] : [note.trim()]));
+  const place = { quote, prefix, suffix, position, copies, nth, lookalikes, range, codePoints, fragment };
+  const words = {
+    note: notes.join('\n\n'),
+    tags: all(({ tags }) => tags).slice(0, 40),
+    storyIds: all(({ storyIds }) => storyIds ?? []).slice(0, 40),
+    competency: snippets.find(({ competency }) => competency)?.competency,
+  };
+  return { ...place, ...words } as unknown as Partial<S>;
+}
