@@ -14,6 +14,8 @@ for (const script of [
   'entrypoints/on-demand.ts',
   'entrypoints/snippets.ts',
   'entrypoints/selected-texts.ts',
+  'entrypoints/read-guide.ts',
+  'entrypoints/describe-selection.ts',
 ]) {
   if (existsSync(ROOT + script)) faults.push(...contentScriptFaults(bundleGraph(script)));
   else faults.push(`${script} is missing`);

@@ -7,6 +7,7 @@ import { ToastBar } from '../ui/ToastBar';
 import { BackupPart } from './BackupPart';
 import { CorrectionsPart } from './CorrectionsPart';
 import { CoveragePart } from './CoveragePart';
+import { GuidePart } from './GuidePart';
 import { KeysPart } from './KeysPart';
 import { NeverSayPart } from './NeverSayPart';
 import { PacksPart } from './PacksPart';
@@ -22,6 +23,7 @@ const PARTS = [
   { id: 'backup', title: 'Backup', Part: BackupPart },
   { id: 'never-say', title: 'Never say', Part: NeverSayPart },
   { id: 'packs', title: 'Rubric packs', Part: PacksPart },
+  { id: 'guide', title: 'From a guide', Part: GuidePart },
   { id: 'sites', title: 'Sites', Part: SitesPart },
   { id: 'corrections', title: 'Your corrections', Part: CorrectionsPart },
   { id: 'keys', title: 'Keyboard', Part: KeysPart },

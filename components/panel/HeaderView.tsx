@@ -105,6 +105,12 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
     const text = count === 0 ? 'Snippets of this page' : `Snippets of this page (${count})`;
     items.push({ text, icon: 'quote', onSelect: () => views.open({ name: 'snippets' }) });
   }
+  if (page.report.value)
+    items.push({
+      text: 'Save this guide as a rubric',
+      icon: 'book',
+      onSelect: () => void takeGuide(panel),
+    });
   items.push({
     text: 'Target role and companies',
     icon: 'target',
@@ -116,6 +122,17 @@ function menuOf(panel: Panel, url: string, stopAlways: () => Promise<void>): Men
     onSelect: () => services.browser.openOwn('library.html'),
   });
   return items;
+}
+
+/** The page's sections go to the library, to be looked through and saved as a rubric. */
+async function takeGuide({ page, services, toasts }: Panel): Promise<void> {
+  const id = page.tab.value?.id;
+  if (id === undefined) return;
+  if (await services.browser.takeGuide(id)) services.browser.openOwn('library.html#guide');
+  else
+    toasts.say(
+      'This page has no sections of a guide: headings such as “What is tested”, “Pitfalls”, “Practice questions”.',
+    );
 }
 
 /** What is selected on the page becomes a question, wherever it stands; with the way back. */

@@ -59,7 +59,7 @@ function PillarBody({ pillar, filled, hand }: PillarProps) {
     return (
       <>
         <p>{pillar.ask}</p>
-        <p class="sample-line">{pillar.sample}</p>
+        {pillar.sample !== pillar.ask && <p class="sample-line">{pillar.sample}</p>}
       </>
     );
   if (filled.sentences.length > 0)
@@ -86,7 +86,7 @@ function PillarBody({ pillar, filled, hand }: PillarProps) {
           Write it
         </button>
       </p>
-      <p class="sample-line">{pillar.sample}</p>
+      {pillar.sample !== pillar.ask && <p class="sample-line">{pillar.sample}</p>}
     </>
   );
 }

@@ -1,12 +1,13 @@
 /** The content script: put into a tab at once, and registered for the sites the user allowed. */
 import * as v from 'valibot';
-import { SelectedTexts, SelectionResult } from '../messaging/validate';
+import { GuideResult, SelectedTexts, SelectionResult } from '../messaging/validate';
 import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
 const ON_DEMAND_SCRIPT = 'on-demand.js';
 const SNIPPETS_SCRIPT = 'snippets.js';
 const TEXTS_SCRIPT = 'selected-texts.js';
+const GUIDE_SCRIPT = 'read-guide.js';
 const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
 
@@ -60,6 +61,17 @@ export async function selectedTexts(tabId: number): Promise<readonly string[]> {
     return answer.success ? answer.output : [];
   } catch {
     return [];
+  }
+}
+
+/** The page's own words by its headings; null where no script may run. */
+export async function readGuide(tabId: number): Promise<v.InferOutput<typeof GuideResult> | null> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId }, files: [GUIDE_SCRIPT] });
+    const answer = v.safeParse(GuideResult, results[0]?.result);
+    return answer.success ? answer.output : null;
+  } catch {
+    return null;
   }
 }
 

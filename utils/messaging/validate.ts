@@ -120,3 +120,14 @@ export const SelectionResult = v.union([
   v.object({ snippet: Snippet }),
   v.object({ refused: v.picklist(['empty', 'editable', 'blank', 'long']) }),
 ]);
+
+/** What was read of a guide. */
+export const GuideResult = v.object({
+  title: text(1_000),
+  url: text(20_000),
+  language: text(60),
+  sections: v.pipe(
+    v.array(v.object({ heading: text(500), lines: v.pipe(v.array(text(3_000)), v.maxLength(200)) })),
+    v.maxLength(300),
+  ),
+});

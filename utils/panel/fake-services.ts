@@ -135,6 +135,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       revealSnippet: async () => null,
       describe: async () => null,
       describeText: async () => null,
+      takeGuide: async () => false,
       refreshSnippets: async () => {},
       remember: async (tabId, url, spotId) => {
         fake.kept.set(`${tabId} ${url}`, spotId);

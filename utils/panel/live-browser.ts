@@ -3,10 +3,12 @@ import { FOCUS_KEY, type Focus } from '../background/focus';
 import { isTabOff } from '../background/off';
 import { dropSite, hasSite, requestSite } from '../browser/grants';
 import { openFromBrowserUi } from '../browser/panel-host';
-import { describeSelection, injectSnippets, selectedTexts } from '../browser/scripts';
+import { describeSelection, injectSnippets, readGuide, selectedTexts } from '../browser/scripts';
 import { sessionGet, sessionSet } from '../browser/session';
 import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
 import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
+import { isGuide } from '../rubrics/guide';
+import { GUIDE_KEY } from './guide-key';
 import { fromMemory, type Memory, withMemory } from './question-cursor';
 import type { PanelServices, Ticks } from './services';
 
@@ -66,6 +68,12 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
       // On a page of which nothing was saved yet no script of ours looks for snippets.
       const answer = (await ask()) ?? ((await injectSnippets(tabId)) ? await ask() : null);
       return answer?.snippet ?? null;
+    },
+    async takeGuide(tabId) {
+      const outline = await readGuide(tabId);
+      if (!outline || !isGuide(outline)) return false;
+      await sessionSet(GUIDE_KEY, outline);
+      return true;
     },
     refreshSnippets: async (tabId) => {
       await toPage(tabId, 'snippets.refresh', {});

@@ -100,6 +100,8 @@ export interface PanelServices {
     describe(tabId: number, nearestTo: string | null): Promise<SnippetDraft | null>;
     /** Describes a question of the page by its words. */
     describeText(tabId: number, text: string): Promise<SnippetDraft | null>;
+    /** Reads the page as a guide and leaves it for the library; false where there is nothing of one. */
+    takeGuide(tabId: number): Promise<boolean>;
     /** Snippets changed: the page looks for them again. */
     refreshSnippets(tabId: number): Promise<void>;
     remember(tabId: number, url: string, spotId: string): Promise<void>;

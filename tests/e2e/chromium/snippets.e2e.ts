@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill, press, sees, visibleText } from '../../../scripts/browser/controls';
+import { waitForMarks } from '../../../scripts/browser/marks';
 import { until } from '../../../scripts/browser/poll';
 import { accessibilityFaults } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
@@ -329,6 +330,47 @@ describe('the question bank', () => {
     await sees(panel, 'Snippet deleted.');
     await page.bringToFront();
     await waitForSnippets(page, []);
+  });
+});
+
+describe('a guide', () => {
+  it('is looked through, saved as a rubric, and questions on its subject lead to it from then on', async () => {
+    const guide = await suite.open('/snippets/guide');
+    await sees(guide, 'Core knowledge');
+    const panel = await panelFor(guide);
+    await sees(panel, 'On for this site');
+    await until('the menu', async () => {
+      await press(panel, 'button', 'This site and Storymark');
+      return (await visibleText(panel)).includes('Save this guide') || null;
+    });
+    await press(panel, 'menuitem', 'Save this guide as a rubric');
+    const target = await suite.chromium.browser.waitForTarget((one) =>
+      one.url().endsWith('library.html#guide'),
+    );
+    const own = await target.asPage();
+    await own.bringToFront();
+    await sees(own, 'Read from');
+    await sees(own, 'Gauges, and what silts them up');
+    expect(await accessibilityFaults(own)).toEqual([]);
+    await own.focus('.guide-form input');
+    await own.keyboard.down('Control');
+    await own.keyboard.press('KeyA');
+    await own.keyboard.up('Control');
+    await own.keyboard.press('Backspace');
+    await press(own, 'button', 'Save as a rubric');
+    await sees(own, 'A rubric needs a title.');
+    await fill(own, 'Title', 'Tide tables');
+    await press(own, 'button', 'Save as a rubric');
+    await sees(own, 'Saved as a rubric of your own');
+    await own.goto(suite.chromium.url('library.html#packs'));
+    await sees(own, 'My guides');
+    await own.close();
+    const page = await suite.open('/snippets/tide-question');
+    await waitForMarks(page);
+    const answer = await panelFor(page);
+    await sees(answer, 'How would you rebuild a tide table after a storm?');
+    await sees(answer, 'Tide tables');
+    await sees(answer, 'Who is called when the two differ');
   });
 });
 

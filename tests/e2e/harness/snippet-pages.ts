@@ -7,10 +7,10 @@ export const REWORDED = 'Write down the three numbers you will be asked for befo
 export const REWORDED_NOW = 'Write down the four numbers you will be asked for before you go in.';
 export const REMOVED = 'Nobody has ever been hired for a diagram, however straight its lines were.';
 
-const page = (inner: string, script = ''): MadePage => ({
-  body: `<!doctype html><html lang="en"><title>Advice for Thursday</title>
+const page = (inner: string, script = '', title = 'Advice for Thursday'): MadePage => ({
+  body: `<!doctype html><html lang="en"><title>${title}</title>
 <style>body { font: 16px/1.6 sans-serif; margin: 24px; max-width: 720px } ::target-text { background: rgb(255, 0, 255); color: rgb(255, 0, 255) }</style>
-<h1>Advice for Thursday</h1>${inner}${script}</html>`,
+<h1>${title}</h1>${inner}${script}</html>`,
 });
 const item = (text: string) => `<p>${text}</p>`;
 const FIRST = [
@@ -44,6 +44,19 @@ export function snippetPages(): Record<string, () => MadePage> {
     '/snippets/filler': () =>
       page(
         `${'<p>Row upon row of the same grey sentence stands here for no reason at all.</p>'.repeat(60)}${FIRST.map(item).join('\n')}`,
+      ),
+    '/snippets/guide': () =>
+      page(`<h2>What is tested</h2><p>Whether you can say where a tide table comes from and who keeps it.</p>
+<h2>Core knowledge</h2><ul><li>Gauges, and what silts them up</li><li>Predictions against readings</li><li>Who is called when the two differ</li></ul>
+<h2>Pitfalls</h2><ul><li>Trusting one gauge → asking for a second one upstream</li></ul>
+<h2>Worked example</h2><p>Our table ran forty minutes late for a week. I rowed out with a stick.</p>
+<h2>Practice questions</h2><ul><li>How would you check a tide table before a spring tide?</li><li>When did a tide table of yours turn out wrong?</li></ul>
+<h2>Related concepts</h2><ul><li>Moon phases: why the table repeats</li></ul>`),
+    '/snippets/tide-question': () =>
+      page(
+        '<h2>Interview questions</h2><ul><li>How would you rebuild a tide table after a storm?</li></ul>',
+        '',
+        'Harbour interview questions',
       ),
     '/snippets/late': () =>
       page(

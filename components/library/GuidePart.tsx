@@ -1,0 +1,247 @@
+/** A guide as a rubric: what was read of the page, section by section, to be edited and confirmed; beside it the rubric. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { sessionGet, sessionSet } from '../../utils/browser/session';
+import { GUIDE_KEY } from '../../utils/panel/guide-key';
+import { explain } from '../../utils/panel/library-state';
+import { wholeRubric } from '../../utils/rubrics/defaults';
+import {
+  draftFromGuide,
+  type GuideDraft,
+  type GuideField,
+  type GuideOutline,
+} from '../../utils/rubrics/guide';
+import { rubricFromGuide } from '../../utils/rubrics/guide-rubric';
+import { hasGuide, keepGuide } from '../../utils/store/guides';
+import { RubricBody } from '../rubric/RubricBody';
+import { type PartProps, tellPages } from './part';
+
+/** What is being edited. */
+const DRAFT_KEY = 'guide-draft';
+
+const FIELDS: readonly (readonly [GuideField, string, string, number])[] = [
+  ['tested', 'What is tested', 'A sentence or two', 3],
+  ['knowledge', 'What a good answer shows', 'A line each, at least three', 6],
+  ['answerSteps', 'How the answer is built', 'A step a line; three or more, or none', 4],
+  ['pitfalls', 'Pitfalls', 'A line each: what is weak → what is stronger', 4],
+  ['example', 'A worked example', 'In a few sentences', 4],
+  ['questions', 'Practice questions', 'A question a line', 5],
+  ['followUps', 'What they ask next', 'A question a line', 3],
+  ['related', 'Related', 'A line each: name: why', 3],
+];
+const EMPTY: GuideDraft = draftFromGuide({ title: '', url: '', language: 'en', sections: [] });
+const NO_READING = { shows: [], lacks: [], pitfalls: [] };
+
+export function GuidePart({ toasts }: PartProps) {
+  const [draft, setDraft] = useState<GuideDraft | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [errors, setErrors] = useState<readonly string[]>([]);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    void (async () => {
+      // What was being edited when the tab was closed or reloaded comes first, unless a newer page was read since.
+      const [outline, kept] = await Promise.all([
+        sessionGet<GuideOutline | null>(GUIDE_KEY, null),
+        sessionGet<GuideDraft | null>(DRAFT_KEY, null),
+      ]);
+      setDraft(outline && kept?.source !== outline.url ? draftFromGuide(outline) : kept);
+    })();
+    // The library may be open already when another page is read.
+    const look = async () => {
+      const outline = document.hidden ? null : await sessionGet<GuideOutline | null>(GUIDE_KEY, null);
+      if (outline) setDraft((now) => (now?.source === outline.url ? now : draftFromGuide(outline)));
+    };
+    const follow = () => void look();
+    document.addEventListener('visibilitychange', follow);
+    return () => document.removeEventListener('visibilitychange', follow);
+  }, []);
+  const result = useMemo(() => (draft ? rubricFromGuide(draft, new Date()) : null), [draft]);
+  if (!draft) {
+    return (
+      <>
+        <p class="soft part-empty">
+          Open a prep guide, then choose “Save this guide as a rubric” in the panel’s menu. Its sections come
+          here to be looked through; from then on questions on its subject lead to it.
+        </p>
+        <p>
+          <button type="button" class="button" onClick={() => setDraft({ ...EMPTY, title: '', cues: '' })}>
+            Write one by hand
+          </button>
+        </p>
+      </>
+    );
+  }
+  const change = (part: Partial<GuideDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    void sessionSet(DRAFT_KEY, next).catch(() => undefined);
+  };
+  const missing = asked && result && !result.ok ? result.missing : {};
+  async function save(): Promise<void> {
+    setAsked(true);
+    setErrors([]);
+    if (!draft || !result?.ok) return;
+    try {
+      const replaced = await hasGuide(result.rubric.id, draft.language);
+      const kept = await keepGuide(result, draft);
+      if (!kept.ok) return setErrors(kept.errors);
+      tellPages();
+      await drop();
+      const said = replaced
+        ? 'Saved in place of your rubric of that title.'
+        : 'Saved as a rubric of your own.';
+      toasts.say(`${said} It stands under “Rubric packs”.`, async () => {
+        await kept.undo();
+        setDraft(draft);
+        tellPages();
+      });
+    } catch (error) {
+      toasts.complain(explain(error));
+    }
+  }
+  async function drop(): Promise<void> {
+    await Promise.all([sessionSet(GUIDE_KEY, null), sessionSet(DRAFT_KEY, null)]);
+    setDraft(null);
+    setAsked(false);
+  }
+  const problem = (field: keyof GuideDraft) =>
+    missing[field] && (
+      <span class="problem small" id={`guide-${field}`} role="alert">
+        {missing[field]}
+      </span>
+    );
+  const described = (field: keyof GuideDraft) =>
+    missing[field] ? { 'aria-invalid': true, 'aria-describedby': `guide-${field}` } : {};
+
+  return (
+    <div class="guide">
+      <form
+        class="guide-form"
+        key={round}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {draft.source && (
+          <p class="soft small">
+            Read from <span class="guide-source">{draft.source}</span>. Change what you like: only what stands
+            here is saved.
+          </p>
+        )}
+        <label class="section-field">
+          <span>Title</span>
+          <input
+            class="field"
+            maxLength={60}
+            value={draft.title}
+            {...described('title')}
+            onInput={(event) => change({ title: event.currentTarget.value })}
+          />
+        </label>
+        {problem('title')}
+        <label class="scope-field">
+          Answered with
+          <select
+            class="field"
+            value={draft.answer}
+            onChange={(event) =>
+              change({ answer: event.currentTarget.value === 'story' ? 'story' : 'knowledge' })
+            }
+          >
+            <option value="story">a story of yours</option>
+            <option value="knowledge">what you know</option>
+          </select>
+        </label>
+        {FIELDS.map(([field, title, hint, rows]) => (
+          <div class="guide-field" key={field}>
+            <label class="section-field">
+              <span>{title}</span>
+              <textarea
+                class="field"
+                rows={rows}
+                placeholder={hint}
+                value={draft[field]}
+                {...described(field)}
+                onInput={(event) => change({ [field]: event.currentTarget.value })}
+              />
+            </label>
+            {problem(field)}
+          </div>
+        ))}
+        <label class="section-field">
+          <span>Words that lead questions here</span>
+          <textarea
+            class="field"
+            rows={4}
+            placeholder="A cue a line: words in order, ..2 for a gap of up to two words"
+            value={draft.cues}
+            {...described('cues')}
+            onInput={(event) => change({ cues: event.currentTarget.value })}
+          />
+        </label>
+        {problem('cues')}
+        {errors.length > 0 && (
+          <div class="problem" role="alert">
+            It can’t be saved like this:
+            <ul>
+              {errors.map((error) => (
+                <li key={error}>{error}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div class="form-actions">
+          <button type="submit" class="button primary">
+            Save as a rubric
+          </button>
+          <button
+            type="button"
+            class="button quiet danger"
+            onClick={() => {
+              const kept = draft;
+              void drop().then(() =>
+                toasts.say('Discarded.', async () => {
+                  setDraft(kept);
+                  setRound(round + 1);
+                }),
+              );
+            }}
+          >
+            Discard
+          </button>
+        </div>
+      </form>
+      <section class="guide-preview" aria-label="The rubric as it will be">
+        {result?.ok ? (
+          <>
+            <h2>{result.rubric.title}</h2>
+            <p class="soft">{result.rubric.tested}</p>
+            <RubricBody
+              rubric={wholeRubric(result.rubric)}
+              lens={null}
+              angle={null}
+              reading={NO_READING}
+              hand={null}
+              ticked={[]}
+              known={() => false}
+              onTick={() => undefined}
+              onOpen={() => undefined}
+            />
+          </>
+        ) : (
+          <p class="soft">The rubric shows here once it has what it needs: {needs(result?.missing ?? {})}.</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+const NAMES: Readonly<Partial<Record<keyof GuideDraft, string>>> = {
+  title: 'a title',
+  tested: 'what is tested',
+  knowledge: 'three lines of what a good answer shows',
+  questions: 'a question',
+  cues: 'words that lead to it',
+};
+const needs = (missing: Readonly<Partial<Record<keyof GuideDraft, string>>>) =>
+  (Object.keys(missing) as (keyof GuideDraft)[]).flatMap((field) => NAMES[field] ?? []).join(', ');
