@@ -6,6 +6,7 @@
 import { anchors } from './bench/anchors';
 import { BenchBrowser } from './bench/browser';
 import { cuePasses, type Figures, living, marks, mutations, scans } from './bench/groups';
+import { stories } from './bench/stories';
 import { compileBuiltin } from './lib/builtin-cues';
 
 const args = process.argv.slice(2);
@@ -23,6 +24,9 @@ const TARGETS: readonly (readonly [pattern: RegExp, limit: number, atLeast?: tru
   [/^mark\.500\.vs_markjs$/, 20, true],
   [/^idle\..*\.wakes$/, 0],
   [/^cues\.100x\.ratio$/, 1.5],
+  [/^stories\.10k\.rank\.vs_getall$/, 1],
+  [/^stories\.10k\.search\.vs_getall$/, 2],
+  [/^stories\.10k\.panel\.vs_ten$/, 1.5],
   [/^anchor\.[^.]+\.1000\.orphans_vs_dom_anchor$/, 20, true],
   [/^anchor\.[^.]+\.\d+\.wrong$/, 0],
 ];
@@ -54,7 +58,8 @@ async function main(): Promise<void> {
       only: option('--only')?.split(',') ?? [],
       say: (text: string) => process.stderr.write(`${text}\n`),
     };
-    for (const group of [scans, marks, mutations, living, cuePasses, anchors]) await group(plan, figures);
+    for (const group of [scans, marks, mutations, living, cuePasses, anchors, stories])
+      await group(plan, figures);
   } finally {
     await browser.close();
   }

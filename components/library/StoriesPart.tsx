@@ -15,6 +15,9 @@ import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
 import { asksFor, readStories } from './story-data';
 
+/** Stories drawn at once; more come when asked for. */
+const PAGE = 100;
+
 export function StoriesPart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs', 'settings']);
   const [query, setQuery] = useState('');
@@ -22,6 +25,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const [order, setOrder] = useState<Order>('changed');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [most, setMost] = useState(PAGE);
   const guarded = useGuarded(toasts);
   const rows = value?.rows ?? [];
   // Made when somebody looks for something: stories change with every key while one is being written.
@@ -183,7 +187,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
         </p>
       )}
       <ul class="lines" aria-label="Stories">
-        {found.map((row) => (
+        {found.slice(0, most).map((row) => (
           <StoryRowView
             key={row.story.id}
             row={row}
@@ -207,6 +211,11 @@ export function StoriesPart({ store, toasts }: PartProps) {
           />
         ))}
       </ul>
+      {found.length > most && (
+        <button type="button" class="button" onClick={() => setMost(most + PAGE)}>
+          Show {Math.min(PAGE, found.length - most)} more of {found.length}
+        </button>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finder, Found } from '../../utils/panel/find';
+import type { Found, LiveFinder } from '../../utils/panel/find';
 import type { Panel } from '../../utils/panel/panel';
 import { titleFor } from '../../utils/panel/sections';
 import { BottomBar } from './BottomBar';
@@ -9,7 +9,9 @@ export function FindBar({ panel }: { readonly panel: Panel }) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [finder, setFinder] = useState<Finder | null>(null);
+  const finder = useRef<LiveFinder | null>(null);
+  // Counts what the index has taken in: results are asked for again.
+  const [taken, setTaken] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const library = panel.library.current.value;
   const report = panel.page.report.value ?? null;
@@ -17,16 +19,13 @@ export function FindBar({ panel }: { readonly panel: Panel }) {
 
   useEffect(() => {
     if (!open || !library) return;
-    let stale = false;
-    void import('../../utils/panel/find').then(({ createFinder }) => {
-      if (!stale) setFinder(createFinder(library, report, guide));
+    void import('../../utils/panel/find').then(async ({ LiveFinder: Made }) => {
+      finder.current ??= new Made();
+      if (await finder.current.update(library, report, guide)) setTaken((before) => before + 1);
     });
-    return () => {
-      stale = true;
-    };
   }, [open, library, report, guide]);
 
-  const results = open && finder ? finder.find(query) : [];
+  const results = open && taken > 0 ? (finder.current?.find(query) ?? []) : [];
 
   // The draft that the question in front offers by itself is not offered twice.
   const question = panel.views.current.value.name === 'page' ? panel.page.spot.value?.text : undefined;
@@ -46,7 +45,7 @@ export function FindBar({ panel }: { readonly panel: Panel }) {
   return (
     <BottomBar
       query={query}
-      open={open && finder !== null}
+      open={open && taken > 0}
       results={results}
       active={Math.min(active, Math.max(results.length - 1, 0))}
       input={input}

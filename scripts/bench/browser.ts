@@ -12,7 +12,7 @@ export interface Measured {
   readonly session: CDPSession;
 }
 
-async function bundle(name: string): Promise<string> {
+export async function bundle(name: string): Promise<string> {
   const entry = join(import.meta.dirname, `../../bench/page/${name}.ts`);
   const built = await build({
     configFile: false,

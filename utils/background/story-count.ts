@@ -1,8 +1,7 @@
 /** How many stories fit a question: the one thing about stories that a page may learn, and only as a number. */
 import { onChange } from '../store/live';
 import { stories } from '../store/stories';
-import { prepareBank, rankStories, type StoryBank } from '../stories/ranking';
-import { readAhead } from '../stories/read-stories';
+import { prepareBankInTurns, rankStories, type StoryBank } from '../stories/ranking';
 import type { QuestionProfile } from '../stories/types';
 import { packsInForce } from './packs';
 
@@ -29,9 +28,10 @@ export async function storyCount(question: QuestionProfile): Promise<number> {
 async function prepare(): Promise<Prepared> {
   const [{ records }, { sources }] = await Promise.all([stories.list(), packsInForce()]);
   const own = records.filter(({ origin }) => origin !== 'sample');
-  await readAhead(records, sources);
+  const bank = await prepareBankInTurns(records, sources);
+  if (!bank) throw new Error('Nobody waits for the stories any more.');
   return {
-    bank: prepareBank(records, sources),
+    bank,
     counted: new Set((own.length > 0 ? own : records).map(({ id }) => id)),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../messaging/contract';
 import type { SnippetRecord } from '../store/records';
 import { emptyFields, type StoryRecord } from '../stories/model';
-import { createFinder } from './find';
+import { LiveFinder } from './find';
 
 const base = (id: string) => ({
   id,
@@ -62,7 +62,8 @@ const guide = {
     },
   ],
 };
-const finder = createFinder(
+const finder = new LiveFinder();
+await finder.update(
   {
     stories: [
       story('s1', 'Kubernetes migration', 'Moved 40 services'),
@@ -107,5 +108,23 @@ describe('find anything', () => {
   it('offers the stories before anything is typed, and nothing for nonsense', () => {
     expect(finder.find('').map(({ id }) => id)).toEqual(['s1', 's2']);
     expect(finder.find('zzzzqqq')).toEqual([]);
+  });
+
+  it('follows what changed, came and went, and the last one to ask wins', async () => {
+    const live = new LiveFinder();
+    const update = (...stories: StoryRecord[]) =>
+      live.update({ stories, drafts: [], snippets: [] }, null, null);
+    await update(story('s1', 'Harbour', 'tide'), story('s2', 'Kiln', 'clay'));
+    const later = { ...story('s1', 'Harbour', 'berth'), updatedAt: '2026-11-02T10:00:00.000Z' };
+    expect(await update(later)).toBe(true);
+    expect(live.find('tide')).toEqual([]);
+    expect(live.find('clay')).toEqual([]);
+    expect(live.find('berth').map(({ id }) => id)).toEqual(['s1']);
+    const many = Array.from({ length: 3_000 }, (_, i) =>
+      story(`m${i}`, `Story ${i}`, 'a long text '.repeat(40)),
+    );
+    const [first, second] = await Promise.all([update(...many), update(later)]);
+    expect([first, second]).toEqual([false, true]);
+    expect(live.find('').map(({ id }) => id)).toEqual(['s1']);
   });
 });

@@ -4,6 +4,10 @@
  */
 import MiniSearch, { type Query } from 'minisearch';
 import type { PageReport } from '../messaging/contract';
+import type { DraftRecord, SnippetRecord } from '../store/records';
+import { SECTIONS, type StoryFields, type StoryRecord } from '../stories/model';
+import { extrasOf } from '../stories/story-text';
+import { inTurns } from '../stories/turns';
 import { fold } from '../text/tokens';
 import { titleFor } from './sections';
 import type { Guide, Library } from './services';
@@ -39,14 +43,15 @@ const oneLine = (text: string, max: number) =>
     .trim()
     .slice(0, max);
 
-export function createFinder(
+type Sources = readonly [
   library: Pick<Library, 'stories' | 'drafts' | 'snippets'>,
   report: PageReport | null,
   guide: Pick<Guide, 'competencies'> | null,
-): Finder {
-  const entries = [...userEntries(library), ...pageEntries(report), ...rubricEntries(guide)];
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const index = new MiniSearch<Entry>({
+];
+
+/** An index that follows what it is made of: only what is new or changed is read again, in slices. */
+export class LiveFinder implements Finder {
+  private readonly index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['title', 'text'],
     // Letters and digits make words: MiniSearch's own rule takes "<", "=" and "$" for letters.
@@ -61,20 +66,93 @@ export function createFinder(
       boostDocument: (key) => (String(key).startsWith('rubric') ? 0.8 : 1),
     },
   });
-  index.addAll(entries);
-  return {
-    find(query, limit = LIMIT) {
-      const wanted = query.trim();
-      const found =
-        wanted === ''
-          ? entries.filter(({ kind }) => kind === 'draft' || kind === 'story')
-          : index.search(forgiving(wanted)).flatMap(({ id }) => byKey.get(String(id)) ?? []);
-      return found
-        .slice(0, limit)
-        .map(({ kind, id, title, detail, sample }) => ({ kind, id, title, detail, sample }));
-    },
-  };
+  /** By key: what is shown, and a mark that tells whether it changed. */
+  private readonly known = new Map<string, { readonly mark: string; readonly shown: Found }>();
+  /** What one would most likely want before a letter is typed. */
+  private likely: readonly Found[] = [];
+  private turn = 0;
+
+  /** Takes the sources as they are now; false when a later call overtook this one. */
+  async update(...sources: Sources): Promise<boolean> {
+    this.turn += 1;
+    const mine = this.turn;
+    const overtaken = () => mine !== this.turn;
+    const seen = new Set<string>();
+    const likely: Found[] = [];
+    const taken = await inTurns(
+      sketchesOf(...sources),
+      (sketch) => {
+        seen.add(sketch.key);
+        const { kind, ...shown } = this.take(sketch);
+        if (kind === 'draft' || kind === 'story') likely.push({ kind, ...shown });
+      },
+      overtaken,
+    );
+    if (!taken) return false;
+    const gone = [...this.known.keys()].filter((key) => !seen.has(key));
+    if (!(await inTurns(gone, (key) => this.drop(key), overtaken))) return false;
+    this.likely = likely;
+    return true;
+  }
+
+  find(query: string, limit = LIMIT): readonly Found[] {
+    const wanted = query.trim();
+    if (wanted === '') return this.likely.slice(0, limit);
+    const found: Found[] = [];
+    for (const { id } of this.index.search(forgiving(wanted))) {
+      const shown = this.known.get(String(id))?.shown;
+      if (shown) found.push(shown);
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  private take({ key, mark, make }: Sketch): Found {
+    const before = this.known.get(key);
+    if (before?.mark === mark) return before.shown;
+    this.drop(key);
+    const entry = make();
+    this.index.add(entry);
+    const { kind, id, title, detail, sample } = entry;
+    const shown = { kind, id, title, detail, sample };
+    this.known.set(key, { mark, shown });
+    return shown;
+  }
+
+  private drop(key: string): void {
+    if (this.known.delete(key)) this.index.discard(key);
+  }
 }
+
+/** An entry that is only made when it is new. */
+interface Sketch {
+  readonly key: string;
+  readonly mark: string;
+  make(): Entry;
+}
+
+function* sketchesOf(...[library, report, guide]: Sources): Generator<Sketch> {
+  const saved = new Set(library.stories.map(({ id }) => id));
+  for (const draft of library.drafts)
+    if (!saved.has(draft.id)) yield sketch(`draft ${draft.id}`, draft.updatedAt, () => draftEntry(draft));
+  for (const story of [...library.stories].sort(newestFirst))
+    yield sketch(`story ${story.id}`, story.updatedAt, () => storyEntry(story));
+  for (const snippet of library.snippets)
+    yield sketch(`snippet ${snippet.id}`, snippet.updatedAt, () => snippetEntry(snippet));
+  for (const spot of report?.spots ?? [])
+    yield sketch(`question ${spot.id}`, spot.text, () => spotEntry(spot));
+  for (const one of guide?.competencies ?? [])
+    yield sketch(`rubric ${one.id}`, one.title, () => rubricEntry(one));
+}
+
+const newestFirst = (a: StoryRecord, b: StoryRecord) =>
+  a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
+
+const sketch = (key: string, mark: string, make: () => Omit<Entry, 'key'>): Sketch => ({
+  key,
+  mark,
+  make: () => ({ key, ...make() }),
+});
 
 /** All words are wanted, each as typed or with two neighbouring letters changed over: the commonest slip of all. */
 function forgiving(query: string): Query {
@@ -99,82 +177,55 @@ function swaps(word: string): string[] {
   );
 }
 
-function userEntries({
-  stories,
-  drafts,
-  snippets,
-}: Pick<Library, 'stories' | 'drafts' | 'snippets'>): Entry[] {
-  const saved = new Set(stories.map(({ id }) => id));
-  const newest = [...stories].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-  return [
-    ...drafts
-      .filter(({ id }) => !saved.has(id))
-      .map(({ id, fields }) => ({
-        key: `draft ${id}`,
-        kind: 'draft' as const,
-        id,
-        title: titleFor(fields) || 'A story without words yet',
-        detail: 'Draft',
-        sample: false,
-        text: [
-          fields.body,
-          fields.situation,
-          fields.task,
-          fields.action,
-          fields.result,
-          fields.learning,
-        ].join('\n'),
-      })),
-    ...newest.map((story) => ({
-      key: `story ${story.id}`,
-      kind: 'story' as const,
-      id: story.id,
-      title: titleFor(story) || 'Untitled',
-      detail: oneLine(story.result || story.action || story.body || story.situation, 140),
-      sample: story.origin === 'sample',
-      text: [
-        story.body,
-        story.situation,
-        story.task,
-        story.action,
-        story.result,
-        story.learning,
-        story.tags.join(' ').replaceAll('-', ' '),
-        story.company ?? '',
-      ].join('\n'),
-    })),
-    ...snippets.map((snippet) => ({
-      key: `snippet ${snippet.id}`,
-      kind: 'snippet' as const,
-      id: snippet.id,
-      title: oneLine(snippet.quote, 140),
-      detail: oneLine(snippet.note || snippet.title, 140),
-      sample: false,
-      text: [snippet.note, snippet.tags.join(' '), snippet.title].join('\n'),
-    })),
-  ];
-}
+const accountOf = (fields: StoryFields) =>
+  [fields.body, ...SECTIONS.map((section) => fields[section])].join('\n');
 
-function pageEntries(report: PageReport | null): Entry[] {
-  return (report?.spots ?? []).map((spot) => ({
-    key: `question ${spot.id}`,
-    kind: 'question' as const,
-    id: spot.id,
-    title: spot.text,
-    detail: spot.kind === 'question' ? 'Question on this page' : 'Requirement on this page',
-    sample: false,
-    text: spot.competencies.map(({ id }) => id.replaceAll('-', ' ')).join(' '),
-  }));
-}
+const draftEntry = ({ id, fields }: DraftRecord) => ({
+  kind: 'draft' as const,
+  id,
+  title: titleFor(fields) || 'A story without words yet',
+  detail: 'Draft',
+  sample: false,
+  text: accountOf(fields),
+});
 
-function rubricEntries(guide: Pick<Guide, 'competencies'> | null): Entry[] {
-  return (guide?.competencies ?? []).map(({ id, title, test }) => ({
-    key: `rubric ${id}`,
-    kind: 'rubric' as const,
-    id,
-    title,
-    detail: test,
-    sample: false,
-    text: `${test} ${id.replaceAll('-', ' ')}`,
-  }));
-}
+const storyEntry = (story: StoryRecord) => ({
+  kind: 'story' as const,
+  id: story.id,
+  title: titleFor(story) || 'Untitled',
+  detail: oneLine(story.result || story.action || story.body || story.situation, 140),
+  sample: story.origin === 'sample',
+  text: [
+    accountOf(story),
+    ...extrasOf(story).map(({ text }) => text),
+    story.tags.join(' ').replaceAll('-', ' '),
+    story.company ?? '',
+  ].join('\n'),
+});
+
+const snippetEntry = (snippet: SnippetRecord) => ({
+  kind: 'snippet' as const,
+  id: snippet.id,
+  title: oneLine(snippet.quote, 140),
+  detail: oneLine(snippet.note || snippet.title, 140),
+  sample: false,
+  text: [snippet.note, snippet.tags.join(' '), snippet.title].join('\n'),
+});
+
+const spotEntry = (spot: PageReport['spots'][number]) => ({
+  kind: 'question' as const,
+  id: spot.id,
+  title: spot.text,
+  detail: spot.kind === 'question' ? 'Question on this page' : 'Requirement on this page',
+  sample: false,
+  text: spot.competencies.map(({ id }) => id.replaceAll('-', ' ')).join(' '),
+});
+
+const rubricEntry = ({ id, title, test }: Guide['competencies'][number]) => ({
+  kind: 'rubric' as const,
+  id,
+  title,
+  detail: test,
+  sample: false,
+  text: `${test} ${id.replaceAll('-', ' ')}`,
+});

@@ -21,8 +21,11 @@ export function createLibraryState(store: PanelServices['store']): LibraryState 
 
   async function read(): Promise<void> {
     while (stale.size > 0) {
-      const parts = new Set(stale);
+      // Of snippets there may be very many, and nothing waits for them: the rest is there before.
+      const later = current.peek() === null && stale.size > 1 && stale.has('snippets');
+      const parts = new Set([...stale].filter((part) => !later || part !== 'snippets'));
       stale.clear();
+      if (later) stale.add('snippets');
       try {
         current.value = await store.library(current.peek(), parts);
         problem.value = null;

@@ -6,8 +6,7 @@ import { createRegistry } from '../rubrics/registry';
 import type { Rubric } from '../rubrics/schema';
 import { enabledPacks } from '../store/packs';
 import { assess } from '../stories/coach';
-import { prepareBank, rankStories } from '../stories/ranking';
-import { readAhead } from '../stories/read-stories';
+import { prepareBankInTurns, rankStories } from '../stories/ranking';
 import type { RankableStory, SignalSource } from '../stories/types';
 import type { Coach, Guide, Library } from './services';
 
@@ -42,8 +41,8 @@ export async function prepareCoach(
   for (const { storyId, company } of told)
     toldTo.set(storyId, [...(toldTo.get(storyId) ?? []), company.toLowerCase()]);
   const rankable = stories.map((story): RankableStory => ({ ...story, toldTo: toldTo.get(story.id) ?? [] }));
-  await readAhead(rankable, signals);
-  const bank = prepareBank(rankable, signals);
+  const bank = await prepareBankInTurns(rankable, signals);
+  if (!bank) throw new Error('Nobody waits for the stories any more.');
   const byId = new Map(stories.map((story) => [story.id, story]));
   return {
     rank: (question) => rankStories(question, bank),

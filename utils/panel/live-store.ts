@@ -22,12 +22,13 @@ const given = (change: SnippetChange) => change as Partial<FieldsOf<SnippetRecor
 export function liveStore(): PanelServices['store'] {
   return {
     async library(known, changed) {
-      const wants = (part: LibraryPart) => known === null || changed.has(part);
+      // Of snippets there may be very many: they are read when they are asked for, not with the first of the others.
+      const wants = (part: LibraryPart) => changed.has(part) || (known === null && part !== 'snippets');
       const list = async <R>(
         part: LibraryPart,
         before: readonly R[] | undefined,
         read: () => Promise<{ records: R[] }>,
-      ) => (before !== undefined && !wants(part) ? before : (await read()).records);
+      ) => (wants(part) ? (await read()).records : (before ?? []));
       const [storyList, draftList, toldList, snippetList, settings] = await Promise.all([
         list('stories', known?.stories, () => stories.list()),
         list('drafts', known?.drafts, () => listDrafts()),

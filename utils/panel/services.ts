@@ -115,7 +115,7 @@ export interface PanelServices {
     openSidebar(): Promise<void>;
   };
   readonly store: {
-    /** Reads what changed since `known`; everything without it. */
+    /** Reads what changed since `known`; without it everything but snippets, which are read when `changed` names them. */
     library(known: Library | null, changed: ReadonlySet<LibraryPart>): Promise<Library>;
     onChange(changed: (part: LibraryPart) => void): () => void;
     saveSettings(change: (settings: Settings) => Settings): Promise<void>;

@@ -45,6 +45,9 @@ export function checked<R>(schema: v.GenericSchema<unknown, R>, value: unknown):
   );
 }
 
+/** Records read at once. */
+const PORTION = 1_000;
+
 const byNewest = (a: RecordBase, b: RecordBase) =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
 
@@ -80,13 +83,23 @@ export function createRepository<S extends BasedStore>(
 
   return {
     async list(options = {}) {
-      const all: unknown[] = await read([store], (tx) => tx.objectStore(store).getAll());
       const records: R[] = [];
       let broken = 0;
-      for (const value of all) {
-        if (!isReadable(store, value)) broken++;
-        else if (value.deletedAt === undefined || options.deleted === true) records.push(value);
-      }
+      // In portions of one transaction: all of one instant, and no task that keeps the interface from answering.
+      await read([store], async (tx) => {
+        const objects = tx.objectStore(store);
+        let after: IDBKeyRange | undefined;
+        for (;;) {
+          const values: unknown[] = await objects.getAll(after, PORTION);
+          for (const value of values) {
+            if (!isReadable(store, value)) broken++;
+            else if (value.deletedAt === undefined || options.deleted === true) records.push(value);
+          }
+          const last = values.at(-1);
+          if (values.length < PORTION || last === undefined) return;
+          after = IDBKeyRange.lowerBound((last as { id: string }).id, true);
+        }
+      });
       return { records: records.sort(byNewest), broken };
     },
     async get(id) {

@@ -3,10 +3,17 @@
  * words they share. A story needs no tag to be found.
  */
 
-import { strengthsIn, vocabularyOf } from './read-stories';
+import { readAhead, strengthsIn, vocabularyOf } from './read-stories';
 import { reasonsFor } from './reasons';
 import type { Strength } from './strength';
-import { contentStems, createTextScorer, type TextHit, type TextScorer } from './text-score';
+import {
+  contentStems,
+  createTextScorer,
+  type TextHit,
+  type TextScorer,
+  TextScorerBuilder,
+} from './text-score';
+import { inTurns } from './turns';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
 import type { Vocabulary } from './vocabulary';
 
@@ -47,6 +54,24 @@ export function prepareBank(stories: readonly RankableStory[], sources: readonly
   return {
     stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),
     text: createTextScorer(live),
+    vocabulary: vocabularyOf(sources),
+  };
+}
+
+/** The same in slices, for a bank of any size. Null when `gone` says that nobody waits for it any more. */
+export async function prepareBankInTurns(
+  stories: readonly RankableStory[],
+  sources: readonly SignalSource[],
+  gone: () => boolean = () => false,
+): Promise<StoryBank | null> {
+  const live = stories.filter((story) => story.deletedAt === undefined);
+  await readAhead(live, sources);
+  const builder = new TextScorerBuilder();
+  if (gone() || !(await inTurns(live, (story) => builder.add(story), gone))) return null;
+  const strengths = strengthsIn(live, sources);
+  return {
+    stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),
+    text: builder.scorer,
     vocabulary: vocabularyOf(sources),
   };
 }

@@ -1,6 +1,7 @@
 /** What each story is strong in, read once for each version of it, and in slices where there are many. */
 import { createReader, type Reader } from './evidence';
 import { type Strength, strengthsOf } from './strength';
+import { inTurns } from './turns';
 import type { RankableStory, SignalSource } from './types';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
@@ -16,8 +17,6 @@ interface Instruments {
 
 /** Readings kept; beyond it they are forgotten, the oldest first. */
 const MOST_KNOWN = 20_000;
-/** Longest stretch of reading before the browser gets its turn, milliseconds. */
-const SLICE = 10;
 
 const instruments = new WeakMap<readonly SignalSource[], Instruments>();
 
@@ -65,11 +64,5 @@ export async function readAhead(
   sources: readonly SignalSource[],
 ): Promise<void> {
   const ready = instrumentsFor(sources);
-  let since = performance.now();
-  for (const story of stories) {
-    readOne(story, ready);
-    if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  }
+  await inTurns(stories, (story) => readOne(story, ready));
 }

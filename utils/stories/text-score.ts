@@ -56,31 +56,52 @@ interface Entry {
 
 const stems = (text: string) => tokens(text).map((token) => token.stem);
 
-export function createTextScorer(stories: readonly (StoryFields & { readonly id: string })[]): TextScorer {
-  const index = new MiniSearch<Entry>({
+type Scored = StoryFields & { readonly id: string };
+
+/** Stories being taken in, one by one; `scorer` once all are. */
+export class TextScorerBuilder {
+  private readonly index = new MiniSearch<Entry>({
     fields: ['title', 'text'],
     tokenize: stems,
     processTerm: (term) => (STOP.has(term) || term.length < 2 ? null : term),
   });
-  const written = new Map<string, Map<string, string>>();
-  const spread = new Map<string, number>();
-  for (const story of stories) {
+  private readonly written = new Map<string, Map<string, string>>();
+  private readonly spread = new Map<string, number>();
+
+  add(story: Scored): void {
     const parts = partsOf(story);
     const words = new Map<string, string>();
     for (const { text } of parts) {
       for (const token of tokens(text))
         if (!words.has(token.stem)) words.set(token.stem, text.slice(token.start, token.end));
     }
-    written.set(story.id, words);
-    for (const key of words.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
-    index.add({
+    this.written.set(story.id, words);
+    for (const key of words.keys()) this.spread.set(key, (this.spread.get(key) ?? 0) + 1);
+    this.index.add({
       id: story.id,
       title: story.title,
       text: parts.flatMap(({ name, text }) => (name === 'title' ? [] : [text])).join('\n'),
     });
   }
+
+  get scorer(): TextScorer {
+    return scorerOf(this.index, this.written, this.spread);
+  }
+}
+
+export function createTextScorer(stories: readonly Scored[]): TextScorer {
+  const builder = new TextScorerBuilder();
+  for (const story of stories) builder.add(story);
+  return builder.scorer;
+}
+
+function scorerOf(
+  index: MiniSearch<Entry>,
+  written: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  spread: ReadonlyMap<string, number>,
+): TextScorer {
   // A word that half the stories hold tells little; one that a single story holds tells most.
-  const rarity = (term: string) => Math.log(1 + (stories.length + 1) / ((spread.get(term) ?? 0) + 0.5));
+  const rarity = (term: string) => Math.log(1 + (written.size + 1) / ((spread.get(term) ?? 0) + 0.5));
   return {
     score(text) {
       const wanted = contentStems(text.slice(0, 5_000)).slice(0, 60);

@@ -1,0 +1,30 @@
+/** Long work over a list, in slices: whoever looks at the interface meanwhile waits for nothing. */
+
+/** Longest stretch of work before the browser gets its turn, milliseconds. */
+const SLICE = 8;
+
+interface Yielding {
+  scheduler?: { yield?: () => Promise<void> };
+}
+
+const giveTurn = (): Promise<void> => {
+  const { scheduler } = globalThis as Yielding;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+};
+
+/** @param gone nobody waits for the rest any more; then false comes back */
+export async function inTurns<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  gone: () => boolean = () => false,
+): Promise<boolean> {
+  let since = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - since < SLICE) continue;
+    await giveTurn();
+    if (gone()) return false;
+    since = performance.now();
+  }
+  return !gone();
+}
