@@ -2,22 +2,26 @@
 import { useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing } from '../../utils/panel/writing';
+import { forgetMetQuestions } from '../../utils/store/met-questions';
 import { coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
-import { type PartProps, useRecords } from './part';
+import { type PartProps, useGuarded, useRecords } from './part';
 import { asksFor, readStories } from './story-data';
 
 /** Stories shown as columns; more would be a carpet. The strongest in anything come first. */
 const MOST_COLUMNS = 24;
 
 export function CoveragePart({ store, toasts }: PartProps) {
+  const [forgot, setForgot] = useState(false);
+  const guarded = useGuarded(toasts);
   const { value, problem } = useRecords(readStories, ['stories', 'events', 'packs']);
   const [lensId, setLensId] = useState('plain');
   const [writing, setWriting] = useState<Writing | null>(null);
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
   const { guide, rows } = value;
+  const met = forgot ? new Map<string, number>() : value.met;
   const lens = guide.lenses.find(({ id }) => id === lensId);
   const asked = new Set(lens?.principles.flatMap(({ competencies }) => competencies) ?? []);
   const competencies = guide.competencies.filter(({ id }) => asked.size === 0 || asked.has(id));
@@ -25,7 +29,7 @@ export function CoveragePart({ store, toasts }: PartProps) {
   const columns = [...own]
     .sort((a, b) => (b.strengths[0]?.value ?? 0) - (a.strengths[0]?.value ?? 0))
     .slice(0, MOST_COLUMNS);
-  const coverage = coverageOf(own, competencies);
+  const coverage = coverageOf(own, competencies, met);
   const next = nextStory(coverage, competencies);
   const covered = coverage.filter(({ best }) => best >= 2).length;
   const write = (competency: string) => setWriting(startWriting(store, { tags: [competency] }));
@@ -82,6 +86,11 @@ export function CoveragePart({ store, toasts }: PartProps) {
             <tr>
               <th scope="col">Competency</th>
               <th scope="col">Best</th>
+              {met.size > 0 && (
+                <th scope="col" title="Different questions you met on pages that test it">
+                  Met
+                </th>
+              )}
               {columns.map(({ story }) => (
                 <th scope="col" key={story.id} class="coverage-story" title={titleFor(story)}>
                   <span>{titleFor(story) || 'Untitled'}</span>
@@ -90,7 +99,7 @@ export function CoveragePart({ store, toasts }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {coverage.map(({ id, title, cells, best }) => {
+            {coverage.map(({ id, title, cells, best, met: asked }) => {
               const levels = new Map(cells.map(({ storyId, level }) => [storyId, level]));
               const names = lens?.principles
                 .filter((principle) => principle.competencies.includes(id))
@@ -106,6 +115,7 @@ export function CoveragePart({ store, toasts }: PartProps) {
                   <td>
                     <LevelDots level={best} />
                   </td>
+                  {met.size > 0 && <td class="met">{asked || <span class="faint">0</span>}</td>}
                   {columns.map(({ story }) => {
                     const level = levels.get(story.id) ?? 0;
                     return (
@@ -120,6 +130,25 @@ export function CoveragePart({ store, toasts }: PartProps) {
           </tbody>
         </table>
       </section>
+      {met.size > 0 && (
+        <p class="faint small">
+          “Met” counts the different questions the panel listed on pages you opened it on; no word of them is
+          kept.{' '}
+          <button
+            type="button"
+            class="link small"
+            onClick={() =>
+              guarded(async () => {
+                await forgetMetQuestions();
+                setForgot(true);
+                toasts.say('Forgotten. New ones count from now on.');
+              })
+            }
+          >
+            Forget them
+          </button>
+        </p>
+      )}
       {own.length > MOST_COLUMNS && (
         <p class="faint small">
           The {MOST_COLUMNS} strongest of {own.length} stories are shown; all of them count.

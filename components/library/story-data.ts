@@ -4,6 +4,7 @@ import type { Guide } from '../../utils/panel/services';
 import type { Writing } from '../../utils/panel/writing';
 import { listDrafts } from '../../utils/store/drafts';
 import { onChange } from '../../utils/store/live';
+import { metByCompetency } from '../../utils/store/met-questions';
 import { getSettings } from '../../utils/store/settings';
 import { stories as storyStore } from '../../utils/store/stories';
 import { told as toldStore } from '../../utils/store/told';
@@ -25,12 +26,13 @@ export function theGuide(): Promise<Guide> {
 }
 
 export async function readStories() {
-  const [stories, drafts, told, settings, known] = await Promise.all([
+  const [stories, drafts, told, settings, known, met] = await Promise.all([
     storyStore.list(),
     listDrafts(),
     toldStore.list(),
     getSettings(),
     theGuide(),
+    metByCompetency(),
   ]);
   const sources = known.signalSources();
   await readAhead(stories.records, sources);
@@ -39,7 +41,7 @@ export async function readStories() {
     told: told.records,
     neverSay: settings.neverSay,
   });
-  return { stories, drafts, settings, guide: known, rows };
+  return { stories, drafts, settings, guide: known, rows, met };
 }
 
 /** What an interviewer asks next, by the rubrics of the story's tags. */

@@ -67,6 +67,15 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
     danger: true,
     onSelect: () => remove(snippet),
   });
+  const begin = ({ quote, competency }: SnippetRecord): MenuItem => ({
+    text: 'Start a story from it',
+    icon: 'pencil',
+    onSelect: () =>
+      panel.write({
+        question: quote.replace(/\s+/g, ' ').trim().slice(0, 2_000),
+        tags: competency ? [competency] : [],
+      }),
+  });
   const item = (shown: ShownSnippet, menu: readonly MenuItem[], onReveal?: () => void) => (
     <SnippetItem
       key={shown.snippet.id}
@@ -74,7 +83,7 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
       focused={shown.snippet.id === focus}
       competencies={guide.value?.competencies ?? []}
       stories={stories}
-      menu={[...menu, bin(shown.snippet)]}
+      menu={[begin(shown.snippet), ...menu, bin(shown.snippet)]}
       onReveal={onReveal}
       onOpen={ofPage ? undefined : () => services.browser.openWeb(placeAddress(shown.snippet))}
       onChange={(part) => writer.current(shown.snippet.id, part)}

@@ -186,6 +186,7 @@ export function fakeServices(guide: Guide = aGuide()): FakeServices {
       deleteSnippet: noUndo,
       keepQuestion: async () => ({ how: 'new', undo: async () => {} }),
       updateSnippet: noUndo,
+      noteQuestions: async () => {},
       correct: noUndo,
     },
     loadGuide: async () => guide,

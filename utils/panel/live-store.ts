@@ -3,6 +3,7 @@ import { correct, corrections } from '../store/corrections';
 import { commitDraft, discardDraft, listDrafts, putDraft } from '../store/drafts';
 import { Conflict } from '../store/errors';
 import { onChange } from '../store/live';
+import { noteQuestions } from '../store/met-questions';
 import { keepDraft } from '../store/question-bank';
 import type { SnippetRecord } from '../store/records';
 import type { FieldsOf } from '../store/repository';
@@ -103,6 +104,7 @@ export function liveStore(): PanelServices['store'] {
         if (now) await snippets.update(id, now.rev, back);
       };
     },
+    noteQuestions,
     async correct(text, verdict, competency) {
       const key = textKey(text);
       const before = (await corrections.list()).records.find((known) => known.key === key);

@@ -108,6 +108,16 @@ export function createPanel(services: PanelServices): Panel {
     });
   }
 
+  /** What the page's questions test, for Coverage. Nothing waits for it, and nothing is lost if it fails. */
+  function followQuestions(): () => void {
+    return effect(() => {
+      const asked = (page.report.value?.spots ?? []).flatMap(({ kind, text, competencies: [first] }) =>
+        kind === 'question' && first ? [{ text, competency: first.id }] : [],
+      );
+      void services.store.noteQuestions(asked).catch(() => undefined);
+    });
+  }
+
   function followReadiness(): () => void {
     let turn = 0;
     return effect(() => {
@@ -168,7 +178,7 @@ export function createPanel(services: PanelServices): Panel {
       void services.browser.saveTicks(ticks.peek());
     },
     start() {
-      const stops = [page.follow(), library.follow(), followCoach(), followReadiness()];
+      const stops = [page.follow(), library.follow(), followCoach(), followReadiness(), followQuestions()];
       void page.refresh();
       void library.reload();
       void services.browser.loadTicks().then((known) => {

@@ -132,6 +132,8 @@ export interface PanelServices {
     keepQuestion(draft: SnippetDraft): Promise<{ how: 'new' | 'seen again' | 'known'; undo: Undo }>;
     /** Resolves to the way back. */
     updateSnippet(id: string, change: SnippetChange): Promise<Undo>;
+    /** Remembers what the questions of a page test, without a word of them. */
+    noteQuestions(questions: readonly { text: string; competency: string }[]): Promise<void>;
     correct(text: string, verdict: Correction['verdict'], competency?: string): Promise<Undo>;
   };
   loadGuide(): Promise<Guide>;

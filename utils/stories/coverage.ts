@@ -16,12 +16,15 @@ export interface CoverageRow {
   readonly best: Level;
   /** Stories of level 2 or more. */
   readonly stories: number;
+  /** Different questions met on pages that test it. */
+  readonly met: number;
 }
 
-/** Gaps first; among equals the order of `competencies` stays. */
+/** Gaps first, among equals those that more questions met fall on; else the order of `competencies` stays. */
 export function coverageOf(
   rows: readonly StoryRow[],
   competencies: readonly { readonly id: string; readonly title: string }[],
+  met: ReadonlyMap<string, number> = new Map(),
 ): CoverageRow[] {
   const own = rows.filter(({ story }) => story.origin !== 'sample');
   return competencies
@@ -31,9 +34,16 @@ export function coverageOf(
         return { storyId: story.id, value, level: levelOf(value) };
       });
       const best = cells.reduce<Level>((most, { level }) => (level > most ? level : most), 0);
-      return { id, title, cells, best, stories: cells.filter(({ level }) => level >= 2).length };
+      return {
+        id,
+        title,
+        cells,
+        best,
+        stories: cells.filter(({ level }) => level >= 2).length,
+        met: met.get(id) ?? 0,
+      };
     })
-    .sort((a, b) => a.best - b.best || a.stories - b.stories);
+    .sort((a, b) => a.best - b.best || a.stories - b.stories || b.met - a.met);
 }
 
 export interface NextStory {
@@ -42,7 +52,7 @@ export interface NextStory {
   readonly reason: string;
 }
 
-/** The gap whose story would help most: the first in the order of `competencies`, which lists what is asked most first. */
+/** The gap whose story would help most: what most questions met ask for, else the first in the order of `competencies`, which lists what is asked most first. */
 export function nextStory(
   coverage: readonly CoverageRow[],
   competencies: readonly { readonly id: string }[],
@@ -52,12 +62,16 @@ export function nextStory(
   if (!worst || worst.best === 3) return null;
   const [next = worst] = coverage
     .filter(({ best }) => best === worst.best)
-    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+    .sort((a, b) => b.met - a.met || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const reason =
     next.best === 0
       ? 'None of your stories shows it.'
       : next.best === 1
         ? 'One story only hints at it.'
         : `Your best story for it is fair, ${next.stories === 1 ? 'and the only one' : 'and none is strong'}.`;
-  return { id: next.id, title: next.title, reason };
+  const asked =
+    next.met === 0
+      ? ''
+      : ` ${next.met} ${next.met === 1 ? 'question' : 'questions'} you met on pages ${next.met === 1 ? 'asks' : 'ask'} for it.`;
+  return { id: next.id, title: next.title, reason: `${reason}${asked}` };
 }

@@ -103,4 +103,17 @@ describe('coverage', () => {
     const coverage = coverageOf(rows, [{ id: 'cooking', title: 'Cooking' }]);
     expect(nextStory(coverage, COMPETENCIES)).toBeNull();
   });
+
+  it('puts the gap first that most questions met fall on, and says so', () => {
+    const gaps = ['dancing', 'rowing'].map((id) => ({ id, title: id }));
+    const coverage = coverageOf(rows, gaps, new Map([['rowing', 3]]));
+    expect(coverage.map(({ id, met }) => [id, met])).toEqual([
+      ['rowing', 3],
+      ['dancing', 0],
+    ]);
+    expect(nextStory(coverage, gaps)).toMatchObject({
+      id: 'rowing',
+      reason: 'None of your stories shows it. 3 questions you met on pages ask for it.',
+    });
+  });
 });
