@@ -38,6 +38,8 @@ export type Backup = {
   readonly version: number;
   readonly exportedAt: string;
   readonly settings: SettingsRecord | null;
+  /** What stories said before; see versions.ts. */
+  readonly versions: readonly unknown[];
 } & { readonly [S in BackupStore]: readonly unknown[] };
 
 export { SettingsRecord };

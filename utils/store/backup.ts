@@ -6,7 +6,7 @@ import { settingsRecordFrom } from './settings';
 
 /** Everything the user made. Ids and times are kept, so that importing it twice changes nothing. */
 export async function exportAll(): Promise<Backup> {
-  return read([...BACKUP_STORES, 'settings'], async (tx) => {
+  return read([...BACKUP_STORES, 'settings', 'versions'], async (tx) => {
     const lists: Record<BackupStore, unknown[]> = {
       stories: [],
       drafts: [],
@@ -16,12 +16,14 @@ export async function exportAll(): Promise<Backup> {
       packs: [],
     };
     for (const store of BACKUP_STORES) lists[store] = await tx.objectStore(store).getAll();
+    const versions: unknown[] = await tx.objectStore('versions').getAll();
     const settings = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
     return {
       format: BACKUP_FORMAT,
       version: BACKUP_VERSION,
       exportedAt: now(),
       ...lists,
+      versions,
       settings: settings ?? null,
     };
   });

@@ -15,6 +15,7 @@ import {
 } from './backup-format';
 import { firstRevs } from './identity';
 import { type SettingsRecord, settingsRecordFrom } from './settings';
+import { Version } from './versions';
 
 export interface BrokenRecord {
   /** Which list it stood in, and at which place, counted from 1. */
@@ -30,6 +31,8 @@ export type Incoming = { -readonly [S in BackupStore]: BackupRecords[S][] };
 export interface ReadFile {
   readonly records: Incoming;
   readonly settings: SettingsRecord | undefined;
+  /** What stories said before. */
+  readonly versions: readonly Version[];
   readonly broken: readonly BrokenRecord[];
   /** Names of fields this version does not know; what they held is left out. */
   readonly unknownFields: readonly string[];
@@ -76,6 +79,7 @@ function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
     });
   }
   reading.takeSettings(file.settings);
+  reading.takeVersions(file.versions);
   return reading.result();
 }
 
@@ -112,6 +116,7 @@ class Reading {
   private readonly unknown = new Set<string>();
   private readonly seen = new Set<string>();
   private settings: SettingsRecord | undefined;
+  private versions: Version[] = [];
 
   take<S extends BackupStore>(
     store: S,
@@ -161,9 +166,18 @@ class Reading {
     }
   }
 
+  /** A damaged one is left out without a word: the story itself says what counts. */
+  takeVersions(value: unknown): void {
+    if (!Array.isArray(value)) return;
+    this.versions = value.flatMap((one: unknown) => {
+      const read = forbiddenKey(one) === undefined ? v.safeParse(Version, one) : null;
+      return read?.success ? [read.output] : [];
+    });
+  }
+
   result(): ReadResult {
-    const { records, settings, broken } = this;
-    return { ok: true, records, settings, broken, unknownFields: [...this.unknown].sort() };
+    const { records, settings, versions, broken } = this;
+    return { ok: true, records, settings, versions, broken, unknownFields: [...this.unknown].sort() };
   }
 }
 

@@ -14,6 +14,9 @@ export interface ImportStep {
   readonly before: unknown;
 }
 
+/** Of an earlier version: its story and its rev. */
+export type VersionKey = [storyId: string, rev: number];
+
 export interface SettingsStep {
   readonly put: SettingsRecord;
   readonly before: SettingsRecord | undefined;
@@ -30,8 +33,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export async function undoImport(
   steps: readonly ImportStep[],
   settings: SettingsStep | undefined,
+  versions: readonly VersionKey[] = [],
 ): Promise<number> {
-  const undone = await write([...BACKUP_STORES, 'settings'], async (tx) => {
+  const undone = await write([...BACKUP_STORES, 'settings', 'versions'], async (tx) => {
+    for (const key of versions) await tx.objectStore('versions').delete(key);
     const done: ImportStep[] = [];
     for (const step of steps) {
       const objects = tx.objectStore(step.store);

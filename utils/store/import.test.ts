@@ -6,7 +6,7 @@ import { exportAll } from './backup';
 import { BACKUP_STORES } from './backup-format';
 import { correct } from './corrections';
 import { database } from './database';
-import { putDraft } from './drafts';
+import { commitDraft, putDraft } from './drafts';
 import { applyImport, type ImportPreview, previewImport } from './import';
 import { importPack } from './packs';
 import type { PackRecord } from './records';
@@ -63,7 +63,11 @@ describe('export and import', () => {
       fc.asyncProperty(fc.array(storyFields, { maxLength: 4 }), text, async (list, note) => {
         await freshDatabase();
         for (const one of list) await stories.create(one);
-        const [first] = (await stories.list()).records;
+        const [first, second] = (await stories.list()).records;
+        if (second) {
+          await putDraft({ id: second.id, fields: fields({ body: `${note} anew` }), baseRev: second.rev });
+          await commitDraft(second.id);
+        }
         if (first) {
           await putDraft({ id: first.id, fields: fields({ body: note }), baseRev: 1, question: note });
           await tellStory(first.id, note.slice(0, 100), note);
@@ -80,6 +84,12 @@ describe('export and import', () => {
           note,
           tags: [],
           kind: 'selection',
+          copies: 2,
+          nth: 1,
+          lookalikes: [note],
+          codePoints: { start: 0, end: 4 },
+          range: { startContainer: note, startOffset: 0, endContainer: note, endOffset: 2 },
+          seenAt: [{ url: 'https://example.test/b', title: note, at: '2026-11-01' }],
         });
         await correct({ text: note, key: note, normaliser: 1, verdict: 'not-a-question' });
         await changeSettings((before) => ({
@@ -91,6 +101,8 @@ describe('export and import', () => {
         await bring(before);
         const after = await exportAll();
         for (const store of BACKUP_STORES) expect(after[store]).toEqual(before[store]);
+        expect(after.versions).toEqual(before.versions);
+        if (second) expect(after.versions).toHaveLength(1);
         expect(after.settings?.value).toEqual(before.settings?.value);
         // A second time changes nothing.
         const { counts } = await preview(before);

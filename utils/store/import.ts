@@ -1,13 +1,15 @@
 /** Import in two steps: look at what a file would bring, then take it in one transaction. */
+import type { IDBPTransaction } from 'idb';
 import { type AnyRecord, BACKUP_STORES, type BackupStore } from './backup-format';
 import { read, write } from './database';
 import { deviceId } from './identity';
 import { type BrokenRecord, type Incoming, readImport } from './import-read';
-import { type ImportStep, type SettingsStep, undoImport } from './import-undo';
+import { type ImportStep, type SettingsStep, undoImport, type VersionKey } from './import-undo';
 import { announce } from './live';
 import { isDeleted, meet, wordsOf } from './merge';
 import { isReadable } from './readable';
 import { type SettingsRecord, settingsRecordFrom } from './settings';
+import type { Version } from './versions';
 
 export interface Counts {
   readonly new: number;
@@ -26,7 +28,11 @@ export interface ImportPreview {
   /** What is here and not in the file, and would go if the file replaced everything. */
   readonly onlyHere: number;
   /** What `applyImport` takes. */
-  readonly incoming: { readonly records: Incoming; readonly settings: SettingsRecord | undefined };
+  readonly incoming: {
+    readonly records: Incoming;
+    readonly settings: SettingsRecord | undefined;
+    readonly versions: readonly Version[];
+  };
 }
 export type PreviewResult = ImportPreview | { readonly ok: false; readonly error: string };
 
@@ -66,7 +72,7 @@ export async function previewImport(text: string): Promise<PreviewResult> {
     unknownFields,
     settings,
     onlyHere,
-    incoming: { records, settings: file.settings },
+    incoming: { records, settings: file.settings, versions: file.versions },
   };
 }
 
@@ -78,24 +84,27 @@ export type ImportHow = 'merge' | 'replace';
  * words written since the preview are not lost either, or, where the file replaces them, come back with the undo.
  */
 export async function applyImport(preview: ImportPreview, how: ImportHow = 'merge'): Promise<ImportOutcome> {
-  const { records, settings } = preview.incoming;
-  const { plan, steps, taken } = await write([...BACKUP_STORES, 'settings'], async (tx) => {
-    const here: unknown[][] = [];
-    for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
-    const plan = makePlan(records, here);
-    const steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
-    for (const { store, id, put } of steps) {
-      if (put) await tx.objectStore(store).put(put);
-      else await tx.objectStore(store).delete(id);
-    }
-    const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
-    let taken: SettingsStep | undefined;
-    if (settings && (how === 'replace' || isNewer(settings, before))) {
-      taken = { put: { ...settings, rev: settings.rev + (before?.rev ?? 0) }, before };
-      await tx.objectStore('settings').put(taken.put, 'settings');
-    }
-    return { plan, steps, taken };
-  });
+  const { records, settings, versions } = preview.incoming;
+  const { plan, steps, taken, added } = await write(
+    [...BACKUP_STORES, 'settings', 'versions'],
+    async (tx) => {
+      const here: unknown[][] = [];
+      for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
+      const plan = makePlan(records, here);
+      const steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
+      for (const { store, id, put } of steps) {
+        if (put) await tx.objectStore(store).put(put);
+        else await tx.objectStore(store).delete(id);
+      }
+      const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
+      let taken: SettingsStep | undefined;
+      if (settings && (how === 'replace' || isNewer(settings, before))) {
+        taken = { put: { ...settings, rev: settings.rev + (before?.rev ?? 0) }, before };
+        await tx.objectStore('settings').put(taken.put, 'settings');
+      }
+      return { plan, steps, taken, added: await addVersions(tx, versions) };
+    },
+  );
   for (const store of BACKUP_STORES) {
     announce(
       store,
@@ -104,7 +113,23 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
   }
   if (taken) announce('settings', ['settings']);
   const copies = how === 'merge' ? plan.copies : 0;
-  return { counts: plan.counts, copies, undo: () => undoImport(steps, taken) };
+  return { counts: plan.counts, copies, undo: () => undoImport(steps, taken, added) };
+}
+
+/** Earlier versions are never replaced: those that are not here come in. Resolves to their keys. */
+async function addVersions(
+  tx: IDBPTransaction<unknown, string[], 'readwrite'>,
+  versions: readonly Version[],
+): Promise<VersionKey[]> {
+  const objects = tx.objectStore('versions');
+  const added: VersionKey[] = [];
+  for (const version of versions) {
+    const key: VersionKey = [version.storyId, version.rev];
+    if ((await objects.getKey(key)) !== undefined) continue;
+    await objects.put(version);
+    added.push(key);
+  }
+  return added;
 }
 
 /** What is here, readable or not, by store and id. */

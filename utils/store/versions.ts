@@ -1,6 +1,6 @@
 /**
  * What a story said before it was changed. The version that a save replaces is kept in the same transaction, so that no
- * word is lost between the two; the oldest of many go. They stay on this computer: a backup holds stories as they are.
+ * word is lost between the two; the oldest of many go.
  */
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
@@ -14,7 +14,7 @@ import { checked } from './repository';
 /** Versions kept of one story. */
 const MOST = 40;
 
-const Version = v.object({
+export const Version = v.object({
   storyId: v.string(),
   /** Rev of the story that said so. */
   rev: v.number(),
