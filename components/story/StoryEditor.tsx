@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hasSections, joinSections, splitBody } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
 import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
+import { suggestSections } from '../../utils/stories/suggest-sections';
 import { Fold } from '../ui/Fold';
 import { SubHeader } from '../ui/SubHeader';
 import { ImpactForm } from './ImpactForm';
@@ -49,6 +50,8 @@ const scopeOf = (value: string): Partial<StoryFields> => {
  */
 export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBack, onDelete }: Props) {
   const [split, setSplit] = useState(() => hasSections(writing.fields()));
+  /** The story in one box, while its sections are only suggested. */
+  const [whole, setWhole] = useState<StoryFields | null>(null);
   const [tags, setTags] = useState(writing.fields().tags);
   const body = useRef<HTMLTextAreaElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -89,8 +92,20 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   function toggleSplit() {
-    writing.refill(split ? joinSections(writing.fields()) : splitBody(writing.fields()));
+    const now = writing.fields();
+    const parted = split ? joinSections(now) : splitBody(now);
+    // Only labels are certain. Where there are none, a suggestion is made and said to be one.
+    const suggestion = !split && !hasSections(parted) ? suggestSections(parted.body) : null;
+    writing.refill(suggestion ? { ...parted, body: '', ...suggestion } : parted);
+    setWhole(suggestion ? now : null);
     setSplit(!split);
+    moved.current = true;
+  }
+  function rejoin(fields: StoryFields) {
+    // What was added to a section meanwhile is kept: only an untouched suggestion is taken back as it was.
+    writing.refill(untouched(writing.fields(), fields) ? fields : joinSections(writing.fields()));
+    setWhole(null);
+    setSplit(false);
     moved.current = true;
   }
   /** Behind the result, or behind the story where it has one box. */
@@ -160,6 +175,17 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
             onInput={(event) => writing.change({ body: event.currentTarget.value })}
           />
         )}
+        {whole && (
+          <p class="suggested small" role="status">
+            Suggested by its wording: read it over, and move what stands wrong.{' '}
+            <button type="button" class="link" onClick={() => setWhole(null)}>
+              Keep it
+            </button>{' '}
+            <button type="button" class="link" onClick={() => rejoin(whole)}>
+              Back to one box
+            </button>
+          </p>
+        )}
         {split &&
           SECTIONS.map((section) => (
             <label class="section-field" key={`${section} ${fill}`}>
@@ -175,9 +201,11 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
               />
             </label>
           ))}
-        <button type="button" class="link small" onClick={toggleSplit}>
-          {split ? 'Back to one box' : 'Split into situation, task, action, result, learning'}
-        </button>
+        {!whole && (
+          <button type="button" class="link small" onClick={toggleSplit}>
+            {split ? 'Back to one box' : 'Split into situation, task, action, result, learning'}
+          </button>
+        )}
         <Fold title="Work out a number">
           <ImpactForm onUse={addToResult} />
         </Fold>
@@ -225,6 +253,11 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
     </div>
   );
 }
+
+const untouched = (now: StoryFields, before: StoryFields) => {
+  const suggestion = suggestSections(before.body);
+  return suggestion !== null && SECTIONS.every((section) => now[section] === suggestion[section]);
+};
 
 interface OpenProps {
   readonly at: Writing['at'];

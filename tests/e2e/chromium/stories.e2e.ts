@@ -232,6 +232,35 @@ describe('the story bank', () => {
     await page.close();
   });
 
+  it('takes a story apart as a suggestion, and puts it back together', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    await shows(page, STORIES.length);
+    await press(page, 'button', 'New story');
+    const told =
+      'Mails had bounced for weeks. My job was to stop it. I traced them to a renamed key. They fell from 140 a day to 2.';
+    await fill(page, 'Your story', told);
+    await press(page, 'button', /^Split into/);
+    await sees(page, 'Suggested by its wording');
+    const parts = () =>
+      page.$$eval('.section-field textarea', (boxes) =>
+        boxes.map((box) => (box as HTMLTextAreaElement).value),
+      );
+    expect((await parts()).slice(0, 4)).toEqual([
+      'Mails had bounced for weeks.',
+      'My job was to stop it.',
+      'I traced them to a renamed key.',
+      'They fell from 140 a day to 2.',
+    ]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press(page, 'button', 'Back to one box');
+    await until('the story in one box', () =>
+      page.$eval('.body-field', (box, words) => (box as HTMLTextAreaElement).value === words || null, told),
+    );
+    await press(page, 'button', 'Discard');
+    await sees(page, 'Draft discarded.');
+    await page.close();
+  });
+
   it('works a result out and puts it into the story', async () => {
     const page = await suite.openOwn('library.html#stories');
     await shows(page, STORIES.length);
