@@ -18,8 +18,8 @@ const shared = (competencies: number) => 1 / Math.sqrt(competencies);
 /** A second place for the same signal confirms it, no more. */
 const AGAIN = 0.25;
 /** What a deviation above the mean counts, in signals, and from how many on. */
-const VOCABULARY = 2;
-const VOCABULARY_FROM = 0.5;
+const VOCABULARY = 3;
+const VOCABULARY_FROM = 0.2;
 /** What a point of a tell's weight counts, in signals. */
 const TELL = 0.5;
 /** Evidence, in signals, that makes a half. */
