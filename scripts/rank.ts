@@ -13,7 +13,15 @@ import { builtinEngine } from './lib/engine';
 import { BadInput, readJudged, readQuestions, readStories } from './lib/rank-input';
 import { bm25, scoreRankings } from './lib/rank-score';
 
-const SETS = ['ranking', 'stories', 'stories-heldout', 'stories-unseen', 'stories-fresh', 'stories-later'];
+const SETS = [
+  'ranking',
+  'stories',
+  'stories-heldout',
+  'stories-unseen',
+  'stories-fresh',
+  'stories-later',
+  'stories-last',
+];
 const USAGE = 'usage: npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl';
 
 function read(file: string): string {
