@@ -5,10 +5,11 @@ import { markTab, refresh } from '../utils/background/marking';
 import { setTabOff } from '../utils/background/off';
 import { forgetPacks } from '../utils/background/packs';
 import { setupFor } from '../utils/background/page-setup';
-import { noteOf, showSnippets, snippetsFor } from '../utils/background/page-snippets';
+import { followAddress, noteOf, showSnippets, snippetsFor } from '../utils/background/page-snippets';
 import { saveSelection } from '../utils/background/save-snippet';
 import { stepOn } from '../utils/background/step';
 import { storyCount } from '../utils/background/story-count';
+import { withSuggestion } from '../utils/background/suggest';
 import { browser } from '../utils/browser/api';
 import { showCount } from '../utils/browser/badge';
 import { onGrantsChange } from '../utils/browser/grants';
@@ -58,6 +59,7 @@ export default defineBackground(() => {
         return setupFor(tabId, url);
       },
       'page.changed': async ({ url, questions }, { tabId }) => {
+        followAddress(tabId, url).catch(logged);
         await showCount(tabId, questions);
         await toViews('view.changed', { tabId, url });
         return null;
@@ -83,7 +85,7 @@ export default defineBackground(() => {
         return { ok: true };
       },
       'hint.save': async ({ snippet }, { tabId }) => {
-        await keepDraft(snippet);
+        await keepDraft(await withSuggestion(snippet));
         showSnippets(tabId, snippet.url).catch(logged);
         return { ok: true };
       },
@@ -98,7 +100,7 @@ export default defineBackground(() => {
         return focusSnippet(tabId, id).then(() => null);
       },
       'snippets.save': async ({ snippet }, { tabId }) => {
-        await keepDraft(snippet);
+        await keepDraft(await withSuggestion(snippet));
         showSnippets(tabId, snippet.url).catch(logged);
         return { ok: true };
       },

@@ -29,8 +29,14 @@ export async function snippetsFor(
   return { snippets: found.map(forPage), button: settings.selectionButton };
 }
 
+/** Address that each tab was last looked at with; forgotten with the worker, which only means one look more. */
+const seen = new Map<number, string>();
+const MOST_SEEN = 500;
+
 /** Brings the script into a page that has something for it to do; one that is there already asks again. */
 export async function showSnippets(tabId: number, url: string): Promise<void> {
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(tabId, url);
   if ((await toPage(tabId, 'snippets.refresh', {})) !== null) return;
   const [found, { selectionButton }, off] = await Promise.all([
     lookedForAt(url),
@@ -38,6 +44,11 @@ export async function showSnippets(tabId: number, url: string): Promise<void> {
     isOff(tabId, url),
   ]);
   if (!off && (found.length > 0 || selectionButton)) await injectSnippets(tabId);
+}
+
+/** The same where a page went on to another address without being loaded. */
+export async function followAddress(tabId: number, url: string): Promise<void> {
+  if (seen.get(tabId) !== url) await showSnippets(tabId, url);
 }
 
 export async function noteOf(id: string): Promise<PageToBackground['snippets.hover']['out']> {

@@ -7,6 +7,7 @@ vi.mock('../browser/badge', () => ({
 }));
 vi.mock('../messaging/view-port', () => ({ toViews: async () => undefined }));
 vi.mock('./page-snippets', () => ({ showSnippets: async () => undefined }));
+vi.mock('./suggest', () => ({ withSuggestion: async (draft: unknown) => draft }));
 const { saveSelection } = await import('./save-snippet');
 
 describe('a selection that can’t be read', () => {

@@ -5,6 +5,7 @@ import { toViews } from '../messaging/view-port';
 import { StoreFull } from '../store/errors';
 import { keepDraft } from '../store/question-bank';
 import { showSnippets } from './page-snippets';
+import { withSuggestion } from './suggest';
 
 const REFUSED = {
   empty: 'Select some text first, then save it.',
@@ -21,7 +22,7 @@ export async function saveSelection(tabId: number, frameId?: number): Promise<vo
   if (described === null) return answer(tabId, false, frameId ? EMBEDDED : FORBIDDEN);
   if ('refused' in described) return answer(tabId, false, REFUSED[described.refused]);
   try {
-    await keepDraft(described.snippet);
+    await keepDraft(await withSuggestion(described.snippet));
   } catch (error) {
     const why = error instanceof StoreFull ? error.message : 'The snippet could not be saved. Try again.';
     return answer(tabId, false, why);

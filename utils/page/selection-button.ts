@@ -38,11 +38,13 @@ export function selectionButton(
     // The selection is what it will be only after the event.
     setTimeout(() => {
       const selection = document.getSelection();
-      if (!life || !selection || selection.rangeCount === 0 || selection.isCollapsed) return host.hide();
-      if ('refused' in describeSelection(document, (_range, kind) => ({ ...NOTHING, kind })))
-        return host.hide();
-      const rects = selection.getRangeAt(0).getClientRects();
-      const last = rects[rects.length - 1];
+      if (!life || !selection || selection.rangeCount === 0) return host.hide();
+      let last: DOMRect | undefined;
+      // Only where the words end is wanted of it, and whether they could be saved.
+      describeSelection(document, (range, kind) => {
+        last = [...range.getClientRects()].at(-1);
+        return { ...NOTHING, kind };
+      });
       if (!last) return host.hide();
       host.show('Save to Storymark', place(last), press);
     });

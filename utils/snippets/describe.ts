@@ -47,15 +47,39 @@ export function describeSelection(
   describe: typeof describeRange = describeRange,
 ): { snippet: SnippetDraft } | { refused: Refusal } {
   const selection = document.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
+  const shadowed = selection && inShadow(selection, document);
+  if (!selection || (!shadowed && (selection.rangeCount === 0 || selection.isCollapsed))) {
     return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
   }
-  const range = selection.getRangeAt(0);
+  const range = shadowed ?? selection.getRangeAt(0);
   if (isEditable(range.startContainer) || isEditable(range.endContainer)) return { refused: 'editable' };
   const quote = range.toString();
   if (quote.trim() === '') return { refused: selectsInField(document.activeElement) ? 'editable' : 'blank' };
   if (quote.length > QUOTE_MAX) return { refused: 'long' };
   return { snippet: describe(range, 'selection') };
+}
+
+/** The selection where it lies wholly in one open shadow root: seen from the document it has no words. */
+function inShadow(selection: Selection, document: Document): Range | null {
+  const shadowRoots = 'getComposedRanges' in selection ? openRootsIn(document) : [];
+  if (shadowRoots.length === 0) return null;
+  const [found] = selection.getComposedRanges({ shadowRoots });
+  if (!found || found.collapsed) return null;
+  const root = found.startContainer.getRootNode();
+  if (root === document || root !== found.endContainer.getRootNode()) return null;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
+}
+
+/** Elements looked at for a shadow root: one look at a page, at the moment of saving. */
+function openRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) found.push(element.shadowRoot, ...openRootsIn(element.shadowRoot));
+  }
+  return found;
 }
 
 /** What `textContent` is counted in: the body, or the shadow root that the range stands in. */

@@ -11,7 +11,13 @@ import { chromiumSuite } from '../harness/chromium-suite';
 import { picture } from '../harness/pixels';
 import { DECISION, OWNERSHIP } from '../harness/site';
 import { KEPT, MOVED, REMOVED, REWORDED, REWORDED_NOW } from '../harness/snippet-pages';
-import { saveWithButton, selectWithPointer, snippetTexts, waitForSnippets } from '../harness/snippets';
+import {
+  pressBesideSelection,
+  saveWithButton,
+  selectWithPointer,
+  snippetTexts,
+  waitForSnippets,
+} from '../harness/snippets';
 
 const suite = chromiumSuite();
 const folder = mkdtempSync(join(tmpdir(), 'storymark-snippets-'));
@@ -164,6 +170,25 @@ describe('snippets of a page', () => {
       const list = document.getElementById('list');
       if (list) list.innerHTML = `<p>Put before it.</p>${list.innerHTML}`;
     });
+    await waitForSnippets(page, [KEPT]);
+  });
+
+  it('are saved and found again in an open shadow root', async () => {
+    const page = await suite.open('/snippets/shadow');
+    const line = await page.evaluate((words) => {
+      const lines = [...(document.getElementById('host')?.shadowRoot?.querySelectorAll('p') ?? [])];
+      const range = document.createRange();
+      range.selectNodeContents(lines.find((one) => one.textContent === words) as Node);
+      const { left, right, top, height } = range.getClientRects()[0] ?? new DOMRect();
+      return { left, right, y: top + height / 2 };
+    }, KEPT);
+    await page.mouse.move(line.left + 0.5, line.y);
+    await page.mouse.down();
+    await page.mouse.move(line.right, line.y, { steps: 6 });
+    await page.mouse.up();
+    await pressBesideSelection(page);
+    await waitForSnippets(page, [KEPT]);
+    await page.reload();
     await waitForSnippets(page, [KEPT]);
   });
 

@@ -58,6 +58,12 @@ export function snippetPages(): Record<string, () => MadePage> {
         '',
         'Harbour interview questions',
       ),
+    '/snippets/shadow': () =>
+      page(
+        '<div id="host"></div>',
+        `<script>const root = document.getElementById('host').attachShadow({ mode: 'open' });
+root.innerHTML = ${JSON.stringify(FIRST.map(item).join(''))}</script>`,
+      ),
     '/snippets/late': () =>
       page(
         '<div id="list"></div>',

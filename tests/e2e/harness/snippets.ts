@@ -64,6 +64,10 @@ async function buttonPlace(page: Page): Promise<{ x: number; y: number }> {
 
 export async function saveWithButton(page: Page, words: string): Promise<void> {
   await selectWithPointer(page, words);
+  await pressBesideSelection(page);
+}
+
+export async function pressBesideSelection(page: Page): Promise<void> {
   const { x, y } = await buttonPlace(page);
   await page.mouse.click(x, y);
 }

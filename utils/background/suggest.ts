@@ -1,0 +1,24 @@
+/** What a saved passage may be good for, by the cues that classify questions: a suggestion the reader can change. */
+
+import type { SnippetDraft } from '../snippets/types';
+import { type Classifier, createClassifier } from '../spotting/classifier';
+import { classify } from '../spotting/classify';
+import type { PackCues } from '../spotting/engine';
+import { type PacksInForce, packsInForce } from './packs';
+
+/** Below this nothing speaks clearly enough. */
+const CLEAR = 0.5;
+/** Text looked at, UTF-16 units: the subject of a passage stands at its beginning. */
+const LOOKED_AT = 2_000;
+
+let made: { readonly packs: PacksInForce; readonly classifier: Classifier } | undefined;
+
+/** The draft with the competency it speaks for most, unless it names one or speaks for none. */
+export async function withSuggestion(draft: SnippetDraft): Promise<SnippetDraft> {
+  if (draft.competency !== undefined) return draft;
+  const packs = await packsInForce();
+  if (made?.packs !== packs)
+    made = { packs, classifier: createClassifier(packs.cues as readonly PackCues[]) };
+  const [best] = classify(draft.quote.slice(0, LOOKED_AT), {}, made.classifier);
+  return best && best.score >= CLEAR ? { ...draft, competency: best.id } : draft;
+}
