@@ -1,7 +1,7 @@
 /**
  * `npm run --silent coach -- STORIES.jsonl`: what the coach says of each story, a JSON object a line.
  * `npm run --silent coach -- --judge SET.jsonl …`: how well it does on stories whose flags are known (`flags` beside `story`);
- * without a file, on bench/corpus/coach.jsonl.
+ * without a file, on bench/corpus/coach.jsonl and coach-later.jsonl.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,9 @@ function read(file: string): string {
 function main(args: readonly string[]): void {
   if (args[0] === '--judge') {
     const files =
-      args.length > 1 ? args.slice(1) : [join(import.meta.dirname, '../bench/corpus/coach.jsonl')];
+      args.length > 1
+        ? args.slice(1)
+        : ['coach', 'coach-later'].map((name) => join(import.meta.dirname, `../bench/corpus/${name}.jsonl`));
     for (const file of files)
       process.stdout.write(`${reportFlags(judgeFlags(readCoached(read(file), file)))}\n`);
     return;

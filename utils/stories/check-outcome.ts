@@ -41,7 +41,12 @@ function metrics(parts: readonly Part[]): { part: Part; number: FoundNumber }[] 
 }
 
 /** "All three signed", "two of them": small numbers in words, with no unit, that only point at somebody or something. */
-function countsPeople(text: string, { words, start }: FoundNumber): boolean {
+/** "Four of the next five": a share, not a pointer. */
+const OF_SO_MANY =
+  /^\s+(?:out )?of (?:the |all )?(?:next |last |first )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+
+function countsPeople(text: string, { words, start, end }: FoundNumber): boolean {
+  if (OF_SO_MANY.test(text.slice(end, end + 40))) return false;
   if (!/^(?:two|three|four|five|six|seven|eight|nine|ten)$/i.test(words)) return false;
   return !/\b(?:to|from|by|than|only|under|below|about|is|was|at|after|over|reached|scored)\s$/i.test(
     text.slice(Math.max(0, start - 12), start),
@@ -67,7 +72,7 @@ export const noMetric: Check = (parts) => {
 
 /** Words that hold a comparison by themselves. */
 const COMPARED =
-  /\b(?:half|halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|twice|thrice|two-?fold|three-?fold|ten-?fold|\d+(?:\.\d+)?\s?[x×]|\d+ times|two thirds?|a third|a quarter|baseline|benchmark|target|than|compared|compare|versus|vs\.?|instead of|rather than|down from|up from|from (?:about |around |over |nearly |roughly )?(?:[$€£]?\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)|before|previously|earlier|formerly|until then|used to|had been|last year|year before|year earlier|month before|week before|previous|prior|control group|a\/b|average of|industry average|record|ahead of (?:schedule|target|plan)|under budget|below budget|over target|remaining|to zero|none since|where (?:there|it|the|others?) (?:was|were|had|have)|it was|they were|there were|saved|saving|saves|savings)\b|→|->|=>/i;
+  /\b(?:half|halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|twice|thrice|two-?fold|three-?fold|ten-?fold|\d+(?:\.\d+)?\s?[x×]|\d+ times|two thirds?|a third|a quarter|baseline|benchmark|target|than|compared|compare|versus|vs\.?|instead of|rather than|down from|up from|from (?:about |around |over |nearly |roughly )?(?:[$€£]?\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)|before|previously|earlier|formerly|until then|used to|had been|last year|year before|year earlier|month before|week before|previous|prior|control group|a\/b|average of|industry average|record|ahead of (?:schedule|target|plan)|under budget|below budget|over target|remaining|to zero|none since|where (?:there|it|the|others?) (?:was|were|had|have)|(?:where|while) (?:the|our|its) (?:last |previous |first |old |other )?[a-z]+ (?:had|took|was|were|needed)|(?:the )?(?:last|previous) (?:one|time) (?:had|took|was)|it was|they were|there were|saved|saving|saves|savings)\b|→|->|=>/i;
 /** A change by an amount: "by 12 %", "12 % fewer", "a 30 % drop", "fell 8 %". */
 const CHANGED =
   /\bby (?:about |around |over |nearly |roughly |almost |some |up to |more than |at least )?(?:[$€£]?\d|a (?:third|half|quarter|fifth|tenth)|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|\d\s?(?:%|percent|per cent|percentage points?|points?|pp)\s+(?:fewer|less|more|lower|higher|faster|slower|shorter|longer|cheaper|better|drop|fall|rise|increase|decrease|reduction|improvement|growth|gain|uplift|lift|cut|decline|jump)|\b(?:rose|grew|fell|dropped|sank|climbed|jumped|declined|improved|increased|decreased|gained|shrank|cut|reduced|lifted|raised|lowered|boosted|slashed|trimmed)\b[^.!?]{0,50}?(?<!\bto )(?<!\bto about )(?<!\bto over )\b\d+(?:\.\d+)?\s?(?:%|percent|per cent|points)|\b(?:percent|%) (?:drop|fall|rise|increase|decrease|reduction|improvement|growth|gain|cut|decline)/i;
@@ -75,6 +80,8 @@ const CHANGED =
 /** A number by itself: sign or the word after it, which the baseline would share. */
 const unitOf = (words: string): string =>
   /[%$€£]/.exec(words)?.[0] ?? /([\p{L}]+)\W*$/u.exec(words)?.[1]?.toLowerCase() ?? '';
+
+const isSum = (words: string) => /^\d{1,3}(?:,\d{3})+$|^\d{4,}$/.test(words.trim());
 
 /** What the sentence around a number speaks of. */
 const subjectOf = (text: string, { start, end }: FoundNumber): string[] =>
@@ -92,6 +99,9 @@ export const noBaseline: Check = (parts) => {
     numbersIn(text).flatMap((number) => (number.kind === 'measure' ? [{ text, number }] : [])),
   );
   if (start.some(({ number }) => units.has(unitOf(number.words)))) return undefined;
+  // A sum without its currency: "put at 22,000", and in the end "for 1,300".
+  if (found.some(({ number }) => isSum(number.words)) && start.some(({ number }) => isSum(number.words)))
+    return undefined;
   // Or told of the same thing: "400 open conversations in the queue", and in the end "the queue is at 140".
   const subjects = new Set(found.flatMap(({ part, number }) => subjectOf(part.text, number)));
   if (start.some(({ text, number }) => subjectOf(text, number).some((stem) => subjects.has(stem))))

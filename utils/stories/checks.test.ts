@@ -218,3 +218,17 @@ describe('what stands beside the account', () => {
     expect(said({ headline: 'Quiet' })).not.toContain('never-say headline');
   });
 });
+
+describe('a result that is compared in passing', () => {
+  it('has its baseline, and a share is a number', () => {
+    expect(
+      found({ result: 'The shop was back after 50 minutes, where the last outage had taken 3 hours.' }),
+    ).not.toContain('no-baseline');
+    expect(
+      found({ result: 'He met four of the next five goals, after none of three before.' }),
+    ).not.toContain('no-metric');
+    expect(found({ result: 'Four of them came to the party and liked the new desk.' })).toContain(
+      'no-metric',
+    );
+  });
+});
