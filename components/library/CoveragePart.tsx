@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { startWriting, type Writing } from '../../utils/panel/writing';
 import { forgetMetQuestions } from '../../utils/store/met-questions';
-import { coverageOf, nextStory } from '../../utils/stories/coverage';
+import { columnsOf, coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
 import { asksFor, readStories } from './story-data';
 
-/** Stories shown as columns; more would be a carpet. The strongest in anything come first. */
+/** Stories shown as columns; more would be a carpet. */
 const MOST_COLUMNS = 24;
 
 export function CoveragePart({ store, toasts }: PartProps) {
@@ -26,10 +26,9 @@ export function CoveragePart({ store, toasts }: PartProps) {
   const asked = new Set(lens?.principles.flatMap(({ competencies }) => competencies) ?? []);
   const competencies = guide.competencies.filter(({ id }) => asked.size === 0 || asked.has(id));
   const own = rows.filter(({ story }) => story.origin !== 'sample');
-  const columns = [...own]
-    .sort((a, b) => (b.strengths[0]?.value ?? 0) - (a.strengths[0]?.value ?? 0))
-    .slice(0, MOST_COLUMNS);
   const coverage = coverageOf(own, competencies, met);
+  const shown = columnsOf(coverage, MOST_COLUMNS);
+  const columns = own.filter(({ story }) => shown.has(story.id));
   const next = nextStory(coverage, competencies);
   const covered = coverage.filter(({ best }) => best >= 2).length;
   const write = (competency: string) => setWriting(startWriting(store, { tags: [competency] }));
@@ -151,7 +150,8 @@ export function CoveragePart({ store, toasts }: PartProps) {
       )}
       {own.length > MOST_COLUMNS && (
         <p class="faint small">
-          The {MOST_COLUMNS} strongest of {own.length} stories are shown; all of them count.
+          Of {own.length} stories {MOST_COLUMNS} are shown, the best for each competency first; all of them
+          count.
         </p>
       )}
       {own.length === 0 && (

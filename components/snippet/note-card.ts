@@ -8,6 +8,10 @@ import { isDark } from '../../utils/page/theme';
 import { button, h } from '../hint/dom';
 import { Popover } from '../hint/popover';
 
+/** Distance to the words and to the window's edge, px. */
+const GAP = 6;
+const MARGIN = 8;
+
 export interface NoteAnswer {
   readonly note: string;
   readonly tags: readonly string[];
@@ -74,7 +78,11 @@ export function noteCard({ document, css, ask, open }: NoteCardNeeds): NoteCard 
       width: document.documentElement.clientWidth,
       height: document.defaultView?.innerHeight ?? 0,
     };
-    popover.moveTo(placeCard(boxOf(placed.range), { width, height }, viewport));
+    const box = boxOf(placed.range);
+    const at = placeCard(box, { width, height }, viewport);
+    // Above where there is room: below stands the hint card, if the same words are marked too.
+    const above = box.top - GAP - height;
+    popover.moveTo(above >= MARGIN ? { left: at.left, top: above } : at);
   }
 
   return {

@@ -14,9 +14,10 @@ async function lookedForAt(url: string): Promise<SnippetRecord[]> {
   return (await snippetsAt(cleanUrl(url))).filter(({ detached }) => detached !== true);
 }
 
-const forPage = ({ id, quote, prefix, suffix, ...more }: SnippetRecord): PageSnippet => {
+const forPage = ({ id, kind, quote, prefix, suffix, ...more }: SnippetRecord): PageSnippet => {
   const { copies, nth, lookalikes, note, tags, storyIds = [] } = more;
-  const spoken = note.trim() !== '' || tags.length > 0 || storyIds.length > 0;
+  // A saved question has the hint card already; its note stands in the panel.
+  const spoken = kind !== 'question' && (note.trim() !== '' || tags.length > 0 || storyIds.length > 0);
   return { id, quote, prefix, suffix, copies, nth, lookalikes, spoken };
 };
 

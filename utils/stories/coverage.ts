@@ -46,6 +46,23 @@ export function coverageOf(
     .sort((a, b) => a.best - b.best || a.stories - b.stories || b.met - a.met);
 }
 
+/** Ids of the stories to show where there is room for `most`: the best for each competency, then the next best, in turns. */
+export function columnsOf(coverage: readonly CoverageRow[], most: number): ReadonlySet<string> {
+  const ranked = coverage.map(({ cells }) =>
+    cells.filter(({ level }) => level > 0).sort((a, b) => b.value - a.value),
+  );
+  const shown = new Set<string>();
+  const rounds = Math.max(0, ...ranked.map(({ length }) => length));
+  for (let round = 0; round < rounds; round++)
+    for (const cells of ranked) {
+      const cell = cells[round];
+      if (cell && shown.size < most) shown.add(cell.storyId);
+    }
+  // Stories that show nothing yet have their columns too, while there is room.
+  for (const { storyId } of coverage[0]?.cells ?? []) if (shown.size < most) shown.add(storyId);
+  return shown;
+}
+
 export interface NextStory {
   readonly id: string;
   readonly title: string;

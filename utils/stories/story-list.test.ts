@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, nextStory } from './coverage';
+import { columnsOf, coverageOf, nextStory } from './coverage';
 import { emptyFields, type StoryFields, type StoryRecord } from './model';
 import { strengthsIn } from './read-stories';
 import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows } from './story-list';
@@ -102,6 +102,25 @@ describe('coverage', () => {
   it('has nothing to add where every competency has a strong story', () => {
     const coverage = coverageOf(rows, [{ id: 'cooking', title: 'Cooking' }]);
     expect(nextStory(coverage, COMPETENCIES)).toBeNull();
+  });
+
+  it('shows the best story for each competency where there is no room for all', () => {
+    const cell = (storyId: string, value: number) => ({
+      storyId,
+      value,
+      level: value > 0 ? (2 as const) : (0 as const),
+    });
+    const row = (id: string, values: readonly number[]) => ({
+      id,
+      title: id,
+      best: 2 as const,
+      stories: 1,
+      met: 0,
+      cells: values.map((value, i) => cell(`s${i}`, value)),
+    });
+    const coverage = [row('a', [0.9, 0.8, 0, 0]), row('b', [0, 0, 0.4, 0])];
+    expect([...columnsOf(coverage, 2)]).toEqual(['s0', 's2']);
+    expect([...columnsOf(coverage, 9)]).toEqual(['s0', 's2', 's1', 's3']);
   });
 
   it('puts the gap first that most questions met fall on, and says so', () => {
