@@ -22,6 +22,8 @@ const SECTION: Record<SectionKind, number> = {
   quals: 0,
   perks: 0,
 };
+/** From here on the words alone say that a candidate is asked. */
+const PLAINLY = 3.6;
 const CODE = /[{}]|=>|==|\(\)|;$|\breturn\b.*;|\bSELECT\b.*\bFROM\b/;
 
 /** What cannot be a question at all. */
@@ -151,6 +153,8 @@ export function weighQuestion(
 function onPosting({ form, group, peeled }: Fact, section: SectionKind): number {
   if (form.score < 2.8 || form.against < 0) return -4;
   if (section === 'ask') return 0;
+  // "Describe a time when you …": what an application asks to be written, wherever it stands.
+  if (form.score >= PLAINLY && !(group.asking >= 2 && group.share >= 0.5)) return 0.4;
   return group.asking >= 2 && group.share >= 0.5 && (peeled.quoted || form.score >= 3.6) ? -0.6 : -4;
 }
 
