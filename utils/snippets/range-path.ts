@@ -1,6 +1,9 @@
 /** A range as the W3C RangeSelector has it: XPaths of elements and offsets in their text. */
 import type { RangePath } from './types';
 
+/** Longest path kept, UTF-16 units. */
+const LONGEST = 4_000;
+
 /** XPath of an element from the document's root: "/html[1]/body[1]/p[3]". */
 function pathOf(element: Element): string {
   const steps: string[] = [];
@@ -29,10 +32,13 @@ export function rangePath(range: Range): RangePath | undefined {
   const start = point(range.startContainer, range.startOffset);
   const end = point(range.endContainer, range.endOffset);
   if (!start || !end) return undefined;
+  const [from, to] = [pathOf(start.element), pathOf(end.element)];
+  // A path through hundreds of levels tells nobody anything; the quote is what it is found by.
+  if (from.length > LONGEST || to.length > LONGEST) return undefined;
   return {
-    startContainer: pathOf(start.element),
+    startContainer: from,
     startOffset: start.offset,
-    endContainer: pathOf(end.element),
+    endContainer: to,
     endOffset: end.offset,
   };
 }

@@ -37,6 +37,8 @@ const CONTEXTS: readonly (readonly [before: number, after: number])[] = [
   [16, 16],
 ];
 const ENDS = [4, 8, 14];
+/** Longest fragment, once it is percent-encoded. */
+const LONGEST = 4_000;
 
 /** The fragment with its "#", or undefined where none leads to these words before any others. */
 export function textFragment(needs: FragmentNeeds): string | undefined {
@@ -52,7 +54,9 @@ export function textFragment(needs: FragmentNeeds): string | undefined {
       ? [{ ...around, start: first, end: '' }]
       : ENDS.map((words) => ({ ...around, start: firstWords(first, words), end: lastWords(last, words) }));
     const found = forms.find((form) => leadsThere(form, needs));
-    if (found) return written(found);
+    const fragment = found && written(found);
+    // Words without spaces between them may be a whole page: no browser follows such a link.
+    if (fragment !== undefined && fragment.length <= LONGEST) return fragment;
   }
   return undefined;
 }
