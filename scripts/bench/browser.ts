@@ -3,32 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { makePage, type PageKindName, SIZES, type SizeName } from '../../bench/pages';
 import { requireBrowser } from '../browser/find';
+import { bundle } from '../lib/bundle';
 
 export interface Measured {
   readonly page: Page;
   readonly session: CDPSession;
 }
 
-export async function bundle(name: string): Promise<string> {
-  const entry = join(import.meta.dirname, `../../bench/page/${name}.ts`);
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      target: 'chrome130',
-      lib: { entry, formats: ['iife'], name: 'unused' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output.find((one) => one.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The script to measure could not be built.');
-  return chunk.code;
-}
+/** A script of bench/page. */
+export const benchScript = (name: string): string => join(import.meta.dirname, `../../bench/page/${name}.ts`);
 
 export class BenchBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), 'storymark-bench-'));
@@ -41,7 +26,7 @@ export class BenchBrowser {
   ) {}
 
   static async start(): Promise<BenchBrowser> {
-    const script = await bundle('entry');
+    const script = await bundle(benchScript('entry'));
     const browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
       headless: true,
@@ -73,7 +58,7 @@ export class BenchBrowser {
 
   /** Runs `work` in an empty page that has another of the scripts in bench/page. */
   async blank<T>(script: string, work: (page: Page) => Promise<T>): Promise<T> {
-    const code = this.scripts.get(script) ?? (await bundle(script));
+    const code = this.scripts.get(script) ?? (await bundle(benchScript(script)));
     this.scripts.set(script, code);
     const context = await this.browser.createBrowserContext();
     try {

@@ -8,8 +8,9 @@ import { loadBuiltinPack } from '../../utils/rubrics/builtin';
 import { createRegistry } from '../../utils/rubrics/registry';
 import { type Chromium, startChromium } from '../browser/chromium';
 import { servePages } from '../browser/pages';
+import { bundle } from '../lib/bundle';
 import { ROOT } from '../lib/modules';
-import { bundle } from './browser';
+import { benchScript } from './browser';
 import { type Figures, median, type Plan, wanted } from './groups';
 
 declare const storymarkStories: StoryBench;
@@ -38,7 +39,7 @@ export async function stories(plan: Plan, figures: Figures): Promise<void> {
   const chromium = await startChromium({ extension: join(ROOT, '.output/chrome-mv3-e2e') });
   const site = await servePages(join(ROOT, 'tests/fixtures'));
   try {
-    const code = await bundle('stories');
+    const code = await bundle(benchScript('stories'));
     await fill(chromium, code, SMALL);
     const small = await openings(chromium, site.url('practice-page.html'));
     await fill(chromium, code, LARGE);

@@ -23,6 +23,8 @@ export interface ButtonHost {
 
 /** Size that is kept free for the button, px. */
 const SIZE = { width: 150, height: 32 };
+/** Keys that make a selection; no other brings the button back once it is gone. */
+const SELECTS = /^(?:Shift|Arrow\w+|Home|End|PageUp|PageDown)$/;
 /** How long it says that all is done, milliseconds. */
 const DONE = 1_400;
 
@@ -82,7 +84,16 @@ export function selectionButton(
       host.hide();
       if (!life) return;
       const options = { passive: true, signal: life.signal };
-      for (const type of ['pointerup', 'keyup']) document.addEventListener(type, look, options);
+      document.addEventListener('pointerup', look, options);
+      document.addEventListener(
+        'keyup',
+        (event) => {
+          if (event.key === 'Escape') host.hide();
+          else if (SELECTS.test(event.key) || (event.key === 'a' && (event.ctrlKey || event.metaKey)))
+            look(event);
+        },
+        options,
+      );
       document.addEventListener('scroll', () => host.hide(), { ...options, capture: true });
     },
     destroy() {
