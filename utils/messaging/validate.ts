@@ -1,5 +1,6 @@
 /** What comes from a page, message or answer, is validated here, before anything acts on it. */
 import * as v from 'valibot';
+import { draftFields } from '../snippets/draft-schema';
 import type { PageToBackground, ToPage, ViewToBackground } from './contract';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -35,32 +36,7 @@ const Report = v.object({
   stopped: v.optional(v.picklist(['limit', 'language'])),
 });
 const Mark = v.object({ scanGeneration: v.number(), spotId: id });
-const Snippet = v.object({
-  quote: text(500_000),
-  prefix: text(2_000),
-  suffix: text(2_000),
-  position: v.object({ start: v.number(), end: v.number(), normaliser: v.number() }),
-  url: text(20_000),
-  cleanUrl: text(20_000),
-  canonicalUrl: v.optional(text(20_000)),
-  title: text(2_000),
-  language: v.optional(text(40)),
-  kind: v.picklist(['selection', 'question']),
-  competency: v.optional(id),
-  copies: v.optional(v.number()),
-  nth: v.optional(v.number()),
-  lookalikes: v.optional(v.pipe(v.array(text(1_000)), v.maxLength(12))),
-  range: v.optional(
-    v.object({
-      startContainer: text(5_000),
-      startOffset: v.number(),
-      endContainer: text(5_000),
-      endOffset: v.number(),
-    }),
-  ),
-  codePoints: v.optional(v.object({ start: v.number(), end: v.number() })),
-  fragment: v.optional(text(10_000)),
-});
+const Snippet = v.object(draftFields);
 
 /** One schema a message; a message without one here is refused. */
 export const fromPage: { [T in keyof PageToBackground]: v.GenericSchema } = {

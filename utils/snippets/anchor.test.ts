@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Described, findAnchor } from './anchor';
+import { findAnchor } from './anchor';
 import { bare, lowered } from './bare';
 import { changedForms, wholeHits } from './candidates';
 import { pageTextOfString } from './page-text';
+import type { Described } from './types';
 
 /** What describing a passage of a page of nothing but text keeps of it. */
 function describedIn(text: string, start: number, end: number): Described {

@@ -7,18 +7,7 @@ import { bare, lookalikeKey, lowered } from './bare';
 import { type Candidate, changedForms, wholeHits } from './candidates';
 import { type Agreement, agreement, type Context, contextOf } from './context';
 import type { PageText } from './page-text';
-
-/** What is known of a quote: raw texts as they were saved. */
-export interface Described {
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** How many other places of the page said the same, and which of all of them, counted from 0, was meant. */
-  readonly copies?: number | undefined;
-  readonly nth?: number | undefined;
-  /** Other passages of that page that were much like it, bare and in lower case. */
-  readonly lookalikes?: readonly string[] | undefined;
-}
+import type { Described } from './types';
 
 /**
  * `exact`: the same words in the same surroundings. `moved`: the same words elsewhere. `changed`: the place is there, its

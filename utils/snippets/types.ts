@@ -1,9 +1,18 @@
-/** A snippet as the page describes it, before it becomes a record on the extension side. */
-export interface SnippetDraft {
+/** What is known of a quote, and enough to find it again: raw texts as they stood on the page. */
+export interface Described {
   readonly quote: string;
   /** Raw text before and after, at least 64 characters where the page has them. */
   readonly prefix: string;
   readonly suffix: string;
+  /** How many other places of the page said the same, and which of all of them, counted from 0, was meant. */
+  readonly copies?: number | undefined;
+  readonly nth?: number | undefined;
+  /** Other passages of the page that were much like it, bare and in lower case: it must not be found there. */
+  readonly lookalikes?: readonly string[] | undefined;
+}
+
+/** A snippet as the page describes it, before it becomes a record on the extension side. */
+export interface SnippetDraft extends Described {
   /** UTF-16 units of `body.textContent`, with the normaliser's version. */
   readonly position: { readonly start: number; readonly end: number; readonly normaliser: number };
   readonly url: string;
@@ -16,11 +25,6 @@ export interface SnippetDraft {
   readonly kind: 'selection' | 'question';
   /** What marked it says it tests: the first competency of a question. */
   readonly competency?: string | undefined;
-  /** How many other places of the page said the same, and which of all of them, counted from 0, was meant. */
-  readonly copies?: number | undefined;
-  readonly nth?: number | undefined;
-  /** Other passages of the page that were much like it, bare and in lower case: it must not be found there. */
-  readonly lookalikes?: readonly string[] | undefined;
   /** W3C RangeSelector: XPaths of elements, offsets in UTF-16 units of their `textContent`. */
   readonly range?: RangePath | undefined;
   /** The position in Unicode code points, as the W3C counts it. */
@@ -30,14 +34,8 @@ export interface SnippetDraft {
 }
 
 /** What a page is told of a snippet: what is needed to find it, and no word that the reader wrote. */
-export interface PageSnippet {
+export interface PageSnippet extends Described {
   readonly id: string;
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly copies?: number | undefined;
-  readonly nth?: number | undefined;
-  readonly lookalikes?: readonly string[] | undefined;
   /** There is something to show when the pointer rests on it. */
   readonly spoken: boolean;
 }

@@ -1,6 +1,7 @@
 /** Records of the database other than stories. Every one carries the fields of RecordBase. */
 import * as v from 'valibot';
 import { isSitePattern } from '../settings/sites';
+import { draftFields } from '../snippets/draft-schema';
 import { RecordBase, StoryFields } from '../stories/model';
 
 const str = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -29,41 +30,12 @@ export const ToldEvent = v.object({
 });
 export type ToldEvent = v.InferOutput<typeof ToldEvent>;
 
-/** W3C Web Annotation selectors as stored: raw quote, at least 64 characters of raw context where the page has them. */
+/** A draft that was kept, and what the reader made of it: `competency` may have been set by hand. */
 export const SnippetRecord = v.object({
   ...RecordBase.entries,
-  quote: str(500_000),
-  prefix: str(2_000),
-  suffix: str(2_000),
-  /** UTF-16 units of `body.textContent`; version of the normaliser beside it. */
-  position: v.object({ start: v.number(), end: v.number(), normaliser: v.number() }),
-  url: str(20_000),
-  /** The address without tracking parameters. */
-  cleanUrl: str(20_000),
-  /** Only if it is of the same origin as the page. */
-  canonicalUrl: v.optional(str(20_000)),
-  title: str(2_000),
-  language: v.optional(str(40)),
+  ...draftFields,
   note: str(100_000),
   tags: v.array(str(130)),
-  /** `question` for a spotted question saved with one click. */
-  kind: v.picklist(['selection', 'question']),
-  /** What tells it from the rest of its page; see snippets/types.ts. */
-  copies: v.optional(v.number()),
-  nth: v.optional(v.number()),
-  lookalikes: v.optional(v.pipe(v.array(str(1_000)), v.maxLength(12))),
-  range: v.optional(
-    v.object({
-      startContainer: str(5_000),
-      startOffset: v.number(),
-      endContainer: str(5_000),
-      endOffset: v.number(),
-    }),
-  ),
-  codePoints: v.optional(v.object({ start: v.number(), end: v.number() })),
-  fragment: v.optional(str(10_000)),
-  /** The competency it is about, set by hand or by what marked it. */
-  competency: v.optional(str(130)),
   /** Stories it belongs to. */
   storyIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(40))),
   /** Kept as a text: no longer looked for on its page. */
