@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { openWebPage } from '../../utils/browser/tabs';
 import { explain } from '../../utils/panel/library-state';
 import { titleFor } from '../../utils/panel/sections';
+import type { Undo } from '../../utils/panel/services';
 import { createSnippetWriter } from '../../utils/panel/snippet-writer';
-import { toCollection, toMarkdown } from '../../utils/snippets/annotations-out';
 import { hostOf, placeAddress } from '../../utils/snippets/saved';
 import {
   byPage,
@@ -18,10 +18,13 @@ import { snippets } from '../../utils/store/snippets';
 import { stories } from '../../utils/store/stories';
 import { SnippetItem } from '../snippet/SnippetItem';
 import { ImportCard } from './ImportCard';
+import { LibrarySnippet } from './LibrarySnippet';
 import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { PickedBar, undoAll, usePicked } from './picking';
 import { SnippetFilters } from './SnippetFilters';
-import { saveFile } from './save-file';
+import { SnippetsOut } from './SnippetsOut';
 import { theGuide } from './story-data';
+import { inOrder, useSearch } from './use-search';
 
 const read = async () => {
   const [list, told, guide] = await Promise.all([snippets.list(), stories.list(), theGuide()]);
@@ -29,28 +32,22 @@ const read = async () => {
 };
 /** Snippets drawn at once; more come when asked for. */
 const PAGE = 100;
+const NONE: readonly SnippetRecord[] = [];
 
 export function SnippetsPart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(read, ['snippets', 'stories', 'packs']);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_SNIPPET_FILTER);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const picked = usePicked();
   const [most, setMost] = useState(PAGE);
   const guarded = useGuarded(toasts);
   const writer = useRef(createSnippetWriter(store.updateSnippet, (error) => toasts.complain(explain(error))));
-  const all = value?.list.records ?? [];
-  const search = useMemo(() => {
-    let made: ((words: string) => string[]) | undefined;
-    return (words: string) => {
-      made ??= createSnippetSearch(all);
-      return made(words);
-    };
-  }, [all]);
+  const all = value?.list.records ?? NONE;
+  const search = useSearch(all, createSnippetSearch);
   const shown = useMemo(() => {
     const narrowed = filterSnippets(all, filter);
     if (query.trim() === '') return narrowed;
-    const byId = new Map(narrowed.map((one) => [one.id, one]));
-    return search(query).flatMap((id) => byId.get(id) ?? []);
+    return inOrder(search(query), narrowed, ({ id }) => id);
   }, [all, search, query, filter]);
 
   if (problem) return <p class="problem">{problem}</p>;
@@ -60,16 +57,19 @@ export function SnippetsPart({ store, toasts }: PartProps) {
   const storyTitle = (id: string) => named.find((story) => story.id === id)?.title ?? 'A deleted story';
   const chosen = all.filter(({ id }) => picked.has(id));
 
+  function done(text: string, undos: readonly Undo[]): void {
+    picked.clear();
+    tellPages();
+    toasts.say(text, async () => {
+      await undoAll(undos)();
+      tellPages();
+    });
+  }
   function remove(list: readonly SnippetRecord[]): void {
     guarded(async () => {
-      const undos: (() => Promise<void>)[] = [];
+      const undos: Undo[] = [];
       for (const one of list) undos.push(await store.deleteSnippet(one));
-      setPicked(new Set());
-      tellPages();
-      toasts.say(list.length === 1 ? 'Snippet deleted.' : `Deleted ${list.length} snippets.`, async () => {
-        for (const undo of undos) await undo();
-        tellPages();
-      });
+      done(list.length === 1 ? 'Snippet deleted.' : `Deleted ${list.length} snippets.`, undos);
     });
   }
   /** Into the first that was saved; the others go, and all of it can be taken back. */
@@ -79,12 +79,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
       if (!first) return;
       const undos = [await store.updateSnippet(first.id, merged([first, ...others]))];
       for (const one of others) undos.push(await store.deleteSnippet(one));
-      setPicked(new Set());
-      tellPages();
-      toasts.say(`Merged ${list.length} snippets.`, async () => {
-        for (const undo of undos) await undo();
-        tellPages();
-      });
+      done(`Merged ${list.length} snippets.`, undos);
     });
   }
   const onePage = new Set(chosen.map(({ cleanUrl }) => cleanUrl)).size === 1;
@@ -118,22 +113,13 @@ export function SnippetsPart({ store, toasts }: PartProps) {
           />
         </>
       )}
-      {chosen.length > 0 && (
-        <p class="card line picked" role="status">
-          <span class="line-text">{chosen.length} selected</span>
-          {chosen.length > 1 && onePage && (
-            <button type="button" class="button small" onClick={() => merge(chosen)}>
-              Merge
-            </button>
-          )}
-          <button type="button" class="button small quiet danger" onClick={() => remove(chosen)}>
-            Delete
+      <PickedBar count={chosen.length} onDelete={() => remove(chosen)} onClear={picked.clear}>
+        {chosen.length > 1 && onePage && (
+          <button type="button" class="button small" onClick={() => merge(chosen)}>
+            Merge
           </button>
-          <button type="button" class="button small quiet" onClick={() => setPicked(new Set())}>
-            Clear
-          </button>
-        </p>
-      )}
+        )}
+      </PickedBar>
       {all.length > 0 && shown.length === 0 && (
         <p class="soft part-empty">
           {query.trim() === ''
@@ -155,12 +141,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
                 key={snippet.id}
                 snippet={snippet}
                 picked={picked.has(snippet.id)}
-                onPick={(on) => {
-                  const next = new Set(picked);
-                  if (on) next.add(snippet.id);
-                  else next.delete(snippet.id);
-                  setPicked(next);
-                }}
+                onPick={(on) => picked.set(snippet.id, on)}
               >
                 <SnippetItem
                   shown={{ snippet, state: null }}
@@ -191,97 +172,5 @@ export function SnippetsPart({ store, toasts }: PartProps) {
         toasts={toasts}
       />
     </>
-  );
-}
-
-interface RowProps {
-  readonly snippet: SnippetRecord;
-  readonly picked: boolean;
-  readonly children: preact.ComponentChildren;
-  onPick(on: boolean): void;
-}
-
-/** One snippet to pick, with its words among those that stood around them: the page may be gone. */
-function LibrarySnippet({ snippet, picked, children, onPick }: RowProps) {
-  const { prefix, quote, suffix, seenAt = [] } = snippet;
-  const short = quote.replace(/\s+/g, ' ').trim().slice(0, 40);
-  return (
-    <li class="snippet-pick">
-      <input
-        type="checkbox"
-        class="story-pick"
-        aria-label={`Select “${short}”`}
-        checked={picked}
-        onChange={(event) => onPick(event.currentTarget.checked)}
-      />
-      <div class="snippet-body">
-        <ul class="plain">{children}</ul>
-        {(prefix + suffix).trim() !== '' && (
-          <details class="context">
-            <summary class="small">In its context</summary>
-            <p class="small">
-              <span class="faint">… {prefix}</span>
-              <mark>{quote.length > 600 ? `${quote.slice(0, 600)} …` : quote}</mark>
-              <span class="faint">{suffix} …</span>
-            </p>
-          </details>
-        )}
-        {seenAt.length > 0 && (
-          <p class="small faint">
-            Also seen at{' '}
-            {seenAt.map(({ url, title }, i) => (
-              <span key={url}>
-                {i > 0 && ', '}
-                <button type="button" class="link" onClick={() => void openWebPage(url)} title={title}>
-                  {hostOf(url)}
-                </button>
-              </span>
-            ))}
-          </p>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function SnippetsOut({
-  snippets: list,
-  toasts,
-}: { snippets: readonly SnippetRecord[] } & Pick<PartProps, 'toasts'>) {
-  const day = new Date().toISOString().slice(0, 10);
-  const save = (name: string, text: string, type: string) => {
-    saveFile(name, text, type);
-    toasts.say(`${list.length === 1 ? 'One snippet' : `${list.length} snippets`} written to your downloads.`);
-  };
-  return (
-    <section class="card pad-card">
-      <h2>Snippets for other programs</h2>
-      <p class="soft">
-        As W3C Web Annotations (JSON-LD), which other annotation tools read and Storymark takes in again
-        whole; or as Markdown, page by page.
-      </p>
-      <p class="line-actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            save(
-              `storymark-snippets-${day}.jsonld`,
-              JSON.stringify(toCollection(list), null, 1),
-              'application/ld+json',
-            )
-          }
-        >
-          Save as annotations
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => save(`storymark-snippets-${day}.md`, toMarkdown(list), 'text/markdown')}
-        >
-          Save as Markdown
-        </button>
-      </p>
-    </section>
   );
 }

@@ -1,46 +1,42 @@
 /** All stories: found by typing, narrowed, sorted, read in place, written in the same editor as in the panel. */
 import { useMemo, useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
+import type { Undo } from '../../utils/panel/services';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
 import { neverSaidIn } from '../../utils/stories/check-never-say';
 import type { StoryRecord, Telling } from '../../utils/stories/model';
 import { storyAsText, storyInTime } from '../../utils/stories/plain-story';
-import { createStorySearch, type StorySearch } from '../../utils/stories/search';
+import { createStorySearch } from '../../utils/stories/search';
 import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
 import { BackupReminder } from './BackupReminder';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
+import { PickedBar, undoAll, usePicked } from './picking';
 import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
 import { asksFor, readStories } from './story-data';
+import { inOrder, useSearch } from './use-search';
 
 /** Stories drawn at once; more come when asked for. */
 const PAGE = 100;
+const NONE: readonly StoryRecord[] = [];
 
 export function StoriesPart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs', 'settings']);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<Order>('changed');
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const picked = usePicked();
   const [writing, setWriting] = useState<Writing | null>(null);
   const [most, setMost] = useState(PAGE);
   const guarded = useGuarded(toasts);
   const rows = value?.rows ?? [];
-  // Made when somebody looks for something: stories change with every key while one is being written.
-  const search = useMemo(() => {
-    let made: StorySearch | undefined;
-    return (words: string) => {
-      made ??= createStorySearch(value?.stories.records ?? []);
-      return made.search(words);
-    };
-  }, [value]);
+  const search = useSearch(value?.stories.records ?? NONE, createStorySearch);
   const found = useMemo(() => {
     const narrowed = filterRows(rows, filter, new Date());
     if (query.trim() === '') return sortRows(narrowed, order, filter.competency);
-    const byId = new Map(narrowed.map((row) => [row.story.id, row]));
-    return search(query).flatMap((id) => byId.get(id) ?? []);
+    return inOrder(search(query), narrowed, (row) => row.story.id);
   }, [rows, search, query, filter, order]);
 
   if (problem) return <p class="problem">{problem}</p>;
@@ -70,15 +66,13 @@ export function StoriesPart({ store, toasts }: PartProps) {
 
   function remove(stories: readonly StoryRecord[]) {
     guarded(async () => {
-      const undos: (() => Promise<void>)[] = [];
+      const undos: Undo[] = [];
       for (const story of stories) undos.push(await store.deleteStory(story));
-      setPicked(new Set());
+      picked.clear();
       const [only] = stories;
       const what =
         stories.length === 1 && only ? `“${titleFor(only).slice(0, 40)}”` : `${stories.length} stories`;
-      toasts.say(`Deleted ${what}.`, async () => {
-        for (const undo of undos) await undo();
-      });
+      toasts.say(`Deleted ${what}.`, undoAll(undos));
     });
   }
 
@@ -141,20 +135,11 @@ export function StoriesPart({ store, toasts }: PartProps) {
           {value.stories.broken === 1 ? 'is' : 'are'} left as they are. A backup still holds them.
         </p>
       )}
-      {chosen.length > 0 && (
-        <p class="card line picked" role="status">
-          <span class="line-text">{chosen.length} selected</span>
-          <button type="button" class="button small" onClick={() => void copy(chosen)}>
-            Copy as text
-          </button>
-          <button type="button" class="button small quiet danger" onClick={() => remove(chosen)}>
-            Delete
-          </button>
-          <button type="button" class="button small quiet" onClick={() => setPicked(new Set())}>
-            Clear
-          </button>
-        </p>
-      )}
+      <PickedBar count={chosen.length} onDelete={() => remove(chosen)} onClear={picked.clear}>
+        <button type="button" class="button small" onClick={() => void copy(chosen)}>
+          Copy as text
+        </button>
+      </PickedBar>
       {drafts.length > 0 && (
         <ul class="lines" aria-label="Drafts">
           {drafts.map((draft) => (
@@ -199,12 +184,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
             toasts={toasts}
             neverSay={value.settings.neverSay}
             onDismiss={(ids) => guarded(async () => void (await store.dismissRemarks(row.story, ids)))}
-            onSelect={(selected) => {
-              const next = new Set(picked);
-              if (selected) next.add(row.story.id);
-              else next.delete(row.story.id);
-              setPicked(next);
-            }}
+            onSelect={(on) => picked.set(row.story.id, on)}
             onEdit={() => write({ story: row.story })}
             onCopy={(telling) => void copy([row.story], telling)}
             onDelete={() => remove([row.story])}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SnippetChange } from '../../utils/panel/services';
 import type { ShownSnippet } from '../../utils/panel/snippet-groups';
 import type { SnippetRecord } from '../../utils/store/records';
+import { AddSelect } from '../ui/AddSelect';
 import { Icon } from '../ui/Icon';
 import { Menu, type MenuItem } from '../ui/Menu';
 
@@ -138,25 +139,12 @@ function SnippetLinks({ snippet, competencies, stories, onChange }: LinksProps) 
           <Icon name="close" />
         </button>
       ))}
-      {free.length > 0 && (
-        <select
-          class="tag add"
-          aria-label="Link a story"
-          value=""
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value) onChange({ storyIds: [...linked, value] });
-            event.currentTarget.value = '';
-          }}
-        >
-          <option value="">Link a story …</option>
-          {free.map(({ id, title }) => (
-            <option value={id} key={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      )}
+      <AddSelect
+        label="Link a story"
+        prompt="Link a story …"
+        choices={free}
+        onAdd={(id) => onChange({ storyIds: [...linked, id] })}
+      />
     </div>
   );
 }

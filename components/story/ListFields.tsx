@@ -1,6 +1,7 @@
 /** What a story may have several of: numbers, links, answers to follow-ups; a row each. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoryFields, StoryFollowUp, StoryMetric } from '../../utils/stories/model';
+import { AddSelect } from '../ui/AddSelect';
 import { Icon } from '../ui/Icon';
 
 export interface ListProps {
@@ -154,25 +155,12 @@ export function FollowUpAnswers({ start = [], asks, focus, onChange }: FollowUpP
       ))}
       {list.rows.length < 60 && (
         <div class="row-list-ends">
-          {free[0] !== undefined && (
-            <select
-              class="tag add"
-              aria-label="Answer one of the rubric's follow-ups"
-              value=""
-              onChange={(event) => {
-                const ask = event.currentTarget.value;
-                if (ask) list.add({ ask, answer: '' });
-                event.currentTarget.value = '';
-              }}
-            >
-              <option value="">From the rubric …</option>
-              {free.map((ask) => (
-                <option value={ask} key={ask}>
-                  {ask}
-                </option>
-              ))}
-            </select>
-          )}
+          <AddSelect
+            label="Answer one of the rubric's follow-ups"
+            prompt="From the rubric …"
+            choices={free.map((ask) => ({ id: ask, title: ask }))}
+            onAdd={(ask) => list.add({ ask, answer: '' })}
+          />
           <button type="button" class="link small" onClick={() => list.add({ ask: '', answer: '' })}>
             Another follow-up
           </button>

@@ -1,3 +1,4 @@
+import { AddSelect } from '../ui/AddSelect';
 import { Icon } from '../ui/Icon';
 
 interface Props {
@@ -25,25 +26,12 @@ export function TagPicker({ tags, competencies, onChange }: Props) {
           <Icon name="close" />
         </button>
       ))}
-      {free.length > 0 && (
-        <select
-          class="tag add"
-          aria-label="Add a competency"
-          value=""
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value) onChange([...tags, value]);
-            event.currentTarget.value = '';
-          }}
-        >
-          <option value="">Add …</option>
-          {free.map(({ id, title: name }) => (
-            <option value={id} key={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      <AddSelect
+        label="Add a competency"
+        prompt="Add …"
+        choices={free}
+        onAdd={(id) => onChange([...tags, id])}
+      />
     </fieldset>
   );
 }

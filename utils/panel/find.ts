@@ -9,6 +9,7 @@ import { SECTIONS, type StoryFields, type StoryRecord } from '../stories/model';
 import { extrasOf } from '../stories/story-text';
 import { inTurns } from '../stories/turns';
 import { fold } from '../text/tokens';
+import { slips } from '../text/word-search';
 import { titleFor } from './sections';
 import type { Guide, Library } from './services';
 
@@ -59,8 +60,7 @@ export class LiveFinder implements Finder {
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
-      // One wrong letter in four, two in eight and more.
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      fuzzy: slips,
       boost: { title: 3 },
       weights: { fuzzy: 0.3, prefix: 0.6 },
       boostDocument: (key) => (String(key).startsWith('rubric') ? 0.8 : 1),

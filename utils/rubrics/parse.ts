@@ -1,8 +1,9 @@
 /** A pack from outside: read whole and right, or refused with every reason an author needs. */
 import * as v from 'valibot';
+import { isObject } from '../text/plain-object';
 import { CueSyntaxError, compileCues } from './cues';
 import { PACK_FORMAT, PACK_VERSION, Pack, type Rubric } from './schema';
-import { forbiddenKey, isObject, parseJson } from './untrusted';
+import { forbiddenKey, parseJson } from './untrusted';
 
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }

@@ -2,6 +2,7 @@
  * Annotations from outside as snippets: W3C JSON-LD (a collection, a page, a list, one alone) and what Hypothesis exports
  * (its JSON). Plain data comes out, for the import to check against the record's schema; nothing is believed or run.
  */
+import { isObject } from '../text/plain-object';
 import { bare } from './bare';
 import { cleanUrl } from './clean-url';
 import { isWebAddress } from './saved';
@@ -25,8 +26,6 @@ const MOST = 200_000;
 const MOST_SELECTORS = 60;
 const DEEPEST = 6;
 
-const isObject = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,5 @@
 /** Snippets as the library lists them: found by typing, narrowed, page by page. */
-import MiniSearch from 'minisearch';
-import { fold, tokens } from '../text/tokens';
+import { createWordSearch, type WordSearch } from '../text/word-search';
 import { hostOf, type SavedSnippet } from './saved';
 
 export interface SnippetFilter {
@@ -61,20 +60,9 @@ export function facetsOf(snippets: readonly SavedSnippet[]) {
   };
 }
 
-/** Ids, best first; every word typed must be found, typing mistakes forgiven. */
-export function createSnippetSearch(snippets: readonly SavedSnippet[]): (query: string) => string[] {
-  const index = new MiniSearch<{ id: string; quote: string; note: string; rest: string }>({
-    fields: ['quote', 'note', 'rest'],
-    tokenize: (text) => tokens(text).map(({ word }) => word),
-    processTerm: (term) => fold(term) || null,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
-      combineWith: 'AND',
-      boost: { note: 2, quote: 1.5 },
-    },
-  });
-  index.addAll(
+export const createSnippetSearch = (snippets: readonly SavedSnippet[]): WordSearch =>
+  createWordSearch(
+    { note: 2, quote: 1.5, rest: 1 },
     snippets.map(({ id, quote, note, tags, title, cleanUrl, competency = '' }) => ({
       id,
       quote,
@@ -82,9 +70,6 @@ export function createSnippetSearch(snippets: readonly SavedSnippet[]): (query: 
       rest: [...tags, title, cleanUrl, competency.replaceAll('-', ' ')].join(' '),
     })),
   );
-  return (query) =>
-    query.trim() === '' ? [] : index.search(query.slice(0, 500)).map(({ id }) => String(id));
-}
 
 /** What several snippets say together: the longest words, all notes, tags and stories. The first is the one that stays. */
 export function merged<S extends SavedSnippet>(snippets: readonly S[]): Partial<S> {

@@ -1,6 +1,7 @@
 /** The backup file: everything the user made, as one JSON document. */
 import type * as v from 'valibot';
 import { StoryRecord } from '../stories/model';
+import type { StoreRecords } from './readable';
 import { CorrectionRecord, DraftRecord, PackRecord, SnippetRecord, ToldEvent } from './records';
 import { SettingsRecord } from './settings';
 
@@ -12,18 +13,10 @@ export const BACKUP_VERSION = 1;
 export const BACKUP_STORES = ['stories', 'drafts', 'snippets', 'events', 'corrections', 'packs'] as const;
 export type BackupStore = (typeof BACKUP_STORES)[number];
 
-export interface BackupRecords {
-  stories: StoryRecord;
-  drafts: DraftRecord;
-  snippets: SnippetRecord;
-  events: ToldEvent;
-  corrections: CorrectionRecord;
-  packs: PackRecord;
-}
-export type AnyRecord = BackupRecords[BackupStore];
+export type AnyRecord = StoreRecords[BackupStore];
 
 /** What a record of each store must be to come in. */
-export const BACKUP_SCHEMAS: { readonly [S in BackupStore]: v.GenericSchema<unknown, BackupRecords[S]> } = {
+export const BACKUP_SCHEMAS: { readonly [S in BackupStore]: v.GenericSchema<unknown, StoreRecords[S]> } = {
   stories: StoryRecord,
   drafts: DraftRecord,
   snippets: SnippetRecord,

@@ -2,18 +2,19 @@
 import * as v from 'valibot';
 import { BUILTIN_PACK } from '../rubrics/cues-pack';
 import { checkPack } from '../rubrics/parse';
-import { forbiddenKey, isForbidden, isObject, parseJson } from '../rubrics/untrusted';
+import { forbiddenKey, isForbidden, parseJson } from '../rubrics/untrusted';
 import { emptyFields } from '../stories/model';
+import { isObject } from '../text/plain-object';
 import {
   type AnyRecord,
   BACKUP_FORMAT,
   BACKUP_SCHEMAS,
   BACKUP_STORES,
   BACKUP_VERSION,
-  type BackupRecords,
   type BackupStore,
 } from './backup-format';
 import { firstRevs } from './identity';
+import type { StoreRecords } from './readable';
 import { type SettingsRecord, settingsRecordFrom } from './settings';
 import { Version } from './versions';
 
@@ -26,7 +27,7 @@ export interface BrokenRecord {
   readonly reason: string;
 }
 
-export type Incoming = { -readonly [S in BackupStore]: BackupRecords[S][] };
+export type Incoming = { -readonly [S in BackupStore]: StoreRecords[S][] };
 
 export interface ReadFile {
   readonly records: Incoming;
@@ -124,7 +125,7 @@ class Reading {
     index: number,
     ignored: readonly string[] = [],
   ): void {
-    const schema: v.GenericSchema<unknown, BackupRecords[S]> = BACKUP_SCHEMAS[store];
+    const schema: v.GenericSchema<unknown, StoreRecords[S]> = BACKUP_SCHEMAS[store];
     const result = v.safeParse(schema, value);
     const forbidden = forbiddenKey(value);
     let reason: string | undefined;
@@ -136,12 +137,12 @@ class Reading {
       this.broken.push({ store, index: index + 1, label: labelOf(value), reason: reason ?? '' });
       return;
     }
-    const record: BackupRecords[S] = result.output;
+    const record: StoreRecords[S] = result.output;
     for (const key of Object.keys(value as object)) {
       if (!(key in record) && !ignored.includes(key)) this.unknown.add(key);
     }
     this.seen.add(`${store} ${record.id}`);
-    const list: BackupRecords[S][] = this.records[store];
+    const list: StoreRecords[S][] = this.records[store];
     list.push(record);
   }
 

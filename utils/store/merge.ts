@@ -1,7 +1,8 @@
 /** How a record from a file meets the one that is here. Pure; nothing of either side's words is ever lost. */
 import type { StoryRecord } from '../stories/model';
-import type { AnyRecord, BackupRecords, BackupStore } from './backup-format';
+import type { AnyRecord, BackupStore } from './backup-format';
 import { newId } from './identity';
+import type { StoreRecords } from './readable';
 
 export type Verdict<R> =
   /** Not here yet, or here word for word. */
@@ -46,17 +47,17 @@ function fileWins(here: AnyRecord, file: AnyRecord): boolean {
 /** A story, draft or snippet under an id of its own, its title saying where it comes from. */
 function copyOf<S extends BackupStore>(
   store: S,
-  record: BackupRecords[S],
+  record: StoreRecords[S],
   mark: string,
-): BackupRecords[S] | undefined {
+): StoreRecords[S] | undefined {
   if (store === 'stories' || store === 'snippets') {
     const titled = record as StoryRecord;
-    return { ...record, id: newId(), rev: 1, title: marked(titled.title, mark) } as BackupRecords[S];
+    return { ...record, id: newId(), rev: 1, title: marked(titled.title, mark) } as StoreRecords[S];
   }
   if (store === 'drafts') {
-    const { fields } = record as BackupRecords['drafts'];
+    const { fields } = record as StoreRecords['drafts'];
     const title = marked(fields.title, mark);
-    return { ...record, id: newId(), baseRev: 0, fields: { ...fields, title } } as BackupRecords[S];
+    return { ...record, id: newId(), baseRev: 0, fields: { ...fields, title } } as StoreRecords[S];
   }
   // Tellings, corrections and packs are small facts or files of their own: the later word stands.
   return undefined;
@@ -71,15 +72,15 @@ const marked = (title: string, mark: string) =>
  */
 export function meet<S extends BackupStore>(
   store: S,
-  here: BackupRecords[S] | undefined,
-  file: BackupRecords[S],
+  here: StoreRecords[S] | undefined,
+  file: StoreRecords[S],
   words: ReadonlySet<string>,
-): Verdict<BackupRecords[S]> {
+): Verdict<StoreRecords[S]> {
   if (here === undefined) return { kind: 'new' };
   if (canonical(here, FRAME) === canonical(file, FRAME)) return { kind: 'same' };
   const wins = fileWins(here, file);
-  const winner: BackupRecords[S] = wins ? file : here;
-  const loser: BackupRecords[S] = wins ? here : file;
+  const winner: StoreRecords[S] = wins ? file : here;
+  const loser: StoreRecords[S] = wins ? here : file;
   const lost = wordsOf(winner) !== wordsOf(loser) && (wins || !words.has(wordsOf(loser)));
   const copy = lost ? copyOf(store, loser, wins ? FROM_HERE : FROM_FILE) : undefined;
   // One more than both: an editor that is open on either must notice.

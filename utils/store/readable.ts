@@ -2,7 +2,9 @@
  * A quick look at what comes out of the database, so that one damaged record never takes the list with it.
  * Deeper than this nothing can be wrong that we did not write ourselves: full validation is for what enters.
  */
+
 import type { StoryRecord } from '../stories/model';
+import { isObject } from '../text/plain-object';
 import type { CorrectionRecord, DraftRecord, PackRecord, SnippetRecord, ToldEvent } from './records';
 
 export interface StoreRecords {
@@ -56,10 +58,6 @@ const SHAPES: Readonly<Record<RecordStore, Shape>> = {
   corrections: { ...BASE, text: 'string', key: 'string', verdict: 'string' },
   packs: { ...BASE, packId: 'string', enabled: 'boolean', document: 'object' },
 };
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function has(value: unknown, kind: Kind): boolean {
   if (kind === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,5 +1,6 @@
 /** What the user chose: one record, merged with the defaults so that a setting of a later version has its value. */
 import * as v from 'valibot';
+import { isObject } from '../text/plain-object';
 import { read, write } from './database';
 import { now } from './identity';
 import { announce } from './live';
@@ -14,10 +15,6 @@ export const SettingsRecord = v.object({
   updatedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type SettingsRecord = v.InferOutput<typeof SettingsRecord>;
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A stored settings record made whole; undefined when there is none or it can't be read. */
 export function settingsRecordFrom(stored: unknown): SettingsRecord | undefined {
