@@ -11,6 +11,7 @@ export const THRESHOLD = 3;
 
 const SECTION: Record<SectionKind, number> = {
   ask: 1,
+  round: 0,
   none: 0,
   reverse: -5,
   rubric: -4,
@@ -55,9 +56,11 @@ export function weighQuestion(
   const statements = form.sentences - form.asking;
   const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   const lastAsks = form.lastScore > 0;
+  const told = page.told && !underQuestion && isToldOf(fact, section);
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
-    if (column?.asks && !column.isHeader && words >= 3 && about > 0) say(column.header, 'table', 3);
+    if (told) say('', 'list', 3);
+    else if (column?.asks && !column.isHeader && words >= 3 && about > 0) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
     else if (
@@ -77,13 +80,21 @@ export function weighQuestion(
       !underQuestion &&
       block.tag === 'li' &&
       group.size >= 4 &&
-      asking >= 0.7 &&
+      asking >= (page.bank ? 0.45 : 0.7) &&
       page.interview >= 1.5 &&
       words >= 2 &&
       words <= 30 &&
       form.against === 0
     )
       say('', 'list', 1.4);
+    else if (
+      level > 1 &&
+      words >= 4 &&
+      page.askingLevels.includes(String(level)) &&
+      form.against === 0 &&
+      fact.heading?.kinds.size === 0
+    )
+      say('', 'list', 2.4);
     else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && words >= 2) say('', 'label', 1.6);
     else if (
@@ -97,6 +108,7 @@ export function weighQuestion(
     else if (block.tag === 'summary' && page.interview >= 2 && asking >= 0.7) say('', 'list', 1.4);
     else return NEVER;
   }
+  if (told && form.score > 0) say('', 'list', 1.4);
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
   if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
   else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);
@@ -126,7 +138,7 @@ export function weighQuestion(
   if (answersAbove(fact)) score -= form.lastMark ? 1.5 : 3;
   if (level > 0 && form.score < 2.5 && SPEAKS_OF.has(kindOf(fact.heading?.kinds ?? NO_KINDS, false)))
     score -= 4;
-  if (group.size >= 3)
+  if (group.size >= 3 && !told)
     say(
       '',
       'list',
@@ -142,7 +154,7 @@ export function weighQuestion(
   if (words > 110 && form.asking < 2) score -= 1.5;
   if (fact.place.beside) score -= 2;
   // A list of contents names the questions that stand further down.
-  if (isPlaceInPage(fact)) score -= 3;
+  if (leadsTo(fact)?.startsWith('#') === true) score -= 3;
   return score;
 }
 
@@ -150,8 +162,10 @@ export function weighQuestion(
  * A posting talks to its reader in questions of its own ("Do you love …?"), and some print what they ask: a story or a case,
  * among its likes or below a heading that says so.
  */
-function onPosting({ form, group, peeled }: Fact, section: SectionKind): number {
+function onPosting({ form, group, heading, peeled }: Fact, section: SectionKind): number {
   if (form.score < 2.8 || form.against < 0) return -4;
+  // "Explain to the tenant what you have done" is a duty among duties.
+  if (sectionKind(heading, true) === 'duties' && !form.lastMark) return -4;
   if (section === 'ask') return 0;
   // "Describe a time when you …": what an application asks to be written, wherever it stands.
   if (form.score >= PLAINLY && !(group.asking >= 2 && group.share >= 0.5)) return 0.4;
@@ -170,6 +184,24 @@ function answersAbove({ block, peeled, previous }: Fact): boolean {
   return block.tag === 'p' && previous.block.tag === 'p' && previous.peeled.numbered && !isBold(block);
 }
 
+/** Words that tell how it went: in somebody's account an item with them is no question. */
+const WENT =
+  /\b(?:I|[Ii]'m|[Ii]'ve|my|me|was|were|went|felt|seemed|interviewers?|friendly|(?:he|she|they) (?:asked|said|wanted|gave|let|were|was))\b/;
+const LONGEST_TOLD = 40;
+/** A heading of the day's programme: "10:30 coding". */
+const CLOCK = /^\W*\d{1,2}[:.]\d{2}\b/;
+
+/** An item of the list under one round of somebody's account: "- rate limiter, sliding window". */
+function isToldOf(fact: Fact, section: SectionKind): boolean {
+  const { block, form, group, heading, level, listed } = fact;
+  if (level > 0 || !listed || form.leadIn || form.against < 0) return false;
+  if (form.words < 2 || form.words > LONGEST_TOLD || WENT.test(block.text)) return false;
+  if (leadsTo(fact) !== null) return false;
+  if (section !== 'none' && section !== 'ask') return false;
+  if (heading && (heading.kinds.has('round') || CLOCK.test(heading.text))) return true;
+  return section === 'ask' || (group.size >= 4 && group.share >= 0.3);
+}
+
 /** As far back as the beginning of a list is looked for (blocks). */
 const FAR = 40;
 
@@ -181,10 +213,10 @@ function answersOne({ place, previous }: Fact): boolean {
   return at !== undefined && at.level === 0 && at.form.lastMark && at.form.score >= 1.6;
 }
 
-/** The block is a link to another place of the same page. */
-function isPlaceInPage({ block }: Fact): boolean {
+/** Where the block leads to when it is a link. */
+function leadsTo({ block }: Fact): string | null {
   const link = block.tag === 'a' ? block.element : block.nodes[0]?.parentElement?.closest('a');
-  return link != null && block.element.contains(link) && link.getAttribute('href')?.startsWith('#') === true;
+  return link != null && block.element.contains(link) ? link.getAttribute('href') : null;
 }
 
 function headingOf(fact: Fact): string {

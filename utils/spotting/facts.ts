@@ -73,6 +73,19 @@ export class Fact {
     return this.block.place;
   }
 
+  /** An item of a list, whether by its tag or by the bullet or number that somebody typed before it. */
+  get listed(): boolean {
+    const { block, place, peeled, previous } = this;
+    return (
+      block.tag === 'li' ||
+      block.tag === 'dd' ||
+      place.item !== null ||
+      peeled.bullet ||
+      peeled.numbered ||
+      (previous !== undefined && isMarker(previous.block.text))
+    );
+  }
+
   /** Takes the place of another: what that stood in and under holds for this one. */
   standFor(old: Fact): void {
     this.heading = old.heading;
@@ -238,6 +251,22 @@ const BOXES = new Set(['p', 'div', 'article', 'section', 'a']);
 const ITEMS = new Set(['li', 'td', 'dd', 'dt', 'th']);
 const TOPS = new Set(['body', 'main', 'html']);
 
+/** A list made of boxes: before each line stands an element with nothing but its bullet. */
+const isMarker = (text: string): boolean => text.length <= 2 && MARKER.test(text);
+const MARKER = /^[•◦▪▸►‣·●○■□✓✔➤→*+–—-]\W?$/u;
+
+function hasMarkerBefore(unit: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = unit;
+  return (
+    before !== null &&
+    after === null &&
+    before === unit.parentElement?.firstElementChild &&
+    isMarkerElement(before)
+  );
+}
+const isMarkerElement = (element: Element): boolean =>
+  element.childElementCount === 0 && element.childNodes.length === 1 && isMarker(element.textContent.trim());
+
 /** The element that stands beside its likes: a paragraph's list item, a summary's accordion, a card's cell of the grid. */
 function unitOf(element: Element, tag: string): Element {
   if (tag === 'summary') return element.parentElement ?? element;
@@ -245,7 +274,7 @@ function unitOf(element: Element, tag: string): Element {
   for (let i = 0; i < 4 && BOXES.has(unit.localName); i++) {
     const parent = unit.parentElement;
     if (!parent || TOPS.has(parent.localName)) break;
-    if (!ITEMS.has(parent.localName) && parent.childElementCount > 1) break;
+    if (!ITEMS.has(parent.localName) && parent.childElementCount > 1 && !hasMarkerBefore(unit)) break;
     unit = parent;
   }
   return unit;

@@ -33,6 +33,17 @@ export const MENTIONS = [
   'came up in ..1 (screen|round|loop)',
 ] as const;
 
+/** Somebody tells of an interview of their own. */
+export const TOLD = [
+  '(=i|we) ..1 (=got|had|passed|failed|solved|struggled|bombed|applied|interviewed|cleared|sat|did|answered|froze)',
+  '(=my|the) (loop|onsite|interview|process|offer)',
+  '(rejected|ghosted|yoe|shortlisted)',
+  '(offer|verdict|result) ..2 (came|rejected|accepted|selected|declined|hire)',
+  '(they|he|she|interviewer|panel|manager) ..1 (=asked|=gave|=wanted|=said|=kept|=let)',
+  '(=was|=were|=got) ..1 asked',
+  '(took|lasted|went) ..2 (weeks|minutes|hours|well|badly|ok)',
+] as const;
+
 /** What shows that a page is a job posting. */
 export const POSTING = [
   '(apply|applying) (now|today|online|here|for this|on)',
@@ -59,6 +70,10 @@ export const POSTING = [
 /** What a line of a posting is when it is no requirement. */
 export const NOT_REQUIRED = {
   credential: [
+    '^(bs|ba|bsc|b e|be|b tech|btech|m tech|mca|ph d|mba) (in|or|degree|computer)',
+    '(nationals|national|citizens|passport holders) ..2 (of|who|only)',
+    '^(uk|us|eu|irish|british|eea) (nationals|citizens|residents)',
+    '^you ..1 (may|might|must|will) be (required|asked|subject) to ..2 (serve|sign|undergo|complete|pass|submit|provide)',
     "(bachelor|bachelor's|master|master's|phd|doctorate|msc|bsc|mba|degree|diploma|gpa)",
     '(citizen|citizenship|clearance|visa|work permit|authorised to work|authorized to work|right to work|eligible|background check|driving licence|drivers license)',
     '(fluent|fluency|native|proficient) ..2 (english|german|french|spanish|dutch|mandarin)',
@@ -77,7 +92,12 @@ export const NOT_REQUIRED = {
     '^(completed|finished) ..2 (studies|training|education|apprenticeship)',
     '(vocational|university) (training|education|qualification)',
   ],
+  /** In a short line that begins with no work: what somebody holds. */
+  held: [
+    '(certificate|certification|ticket|tickets|accreditation|revalidation|preceptorship|diploma|licence)',
+  ],
   perk: [
+    '(discrimination|conviction records|export control|direct deposit)',
     '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',
     '(you will|youll) (learn|get|receive|enjoy)',
     '^(thank|applicants)',

@@ -3,7 +3,7 @@ import { matchRun, type RunMatch } from '../rubrics/matcher';
 import { createRun, readWords } from '../text/lexer';
 import type { TextBlock } from '../text/types';
 import type { SpotEngine } from './engine';
-import type { SECTIONS } from './lexicon';
+import type { SECTIONS } from './lexicon-places';
 
 export type SectionKind = keyof typeof SECTIONS | 'none';
 
@@ -25,6 +25,8 @@ const ORDER: readonly SectionKind[] = [
 export const ASKS_CANDIDATES =
   /\bask (?:\w+ ){0,3}(?:candidate|applicant|interviewee|engineer|developer|designer|analyst|scientist)s?\b/i;
 
+const APPLY_IF = /\b(?:apply|join)\b[^.]{0,24}\bif\b/i;
+
 const run = createRun(256);
 const NOTHING: ReadonlyMap<SectionKind, number> = new Map();
 
@@ -41,6 +43,8 @@ export function headingKinds(text: string, engine: SpotEngine): ReadonlyMap<Sect
     if (weight === 2 && share < 0.6) continue;
     kinds.set(kind, Math.max(kinds.get(kind) ?? 0, share));
   }
+  // "You should apply if …" says who; "How to apply" says how.
+  if (kinds.has('quals') && APPLY_IF.test(text)) kinds.delete('perks');
   if (candidates) {
     kinds.delete('reverse');
     kinds.set('ask', 1);
@@ -108,13 +112,17 @@ export function headingLevel(block: TextBlock, asks: boolean, engine: SpotEngine
   if (asks || /[.?!,;]$/.test(text)) return 0;
   if (block.tag === 'li' || block.tag === 'td') return 0;
   const words = text.split(' ').length;
-  if (block.tag === 'line' && words <= 12 && isUpper(text)) return 3;
+  if (block.tag === 'line' && words <= 12 && (isUpper(text) || RULED.test(text))) return 3;
   if (words <= 8 && isBold(block)) return 7;
   if (words > 7 || /^[-•*]/.test(text)) return 0;
   let said = 0;
-  for (const [kind, share] of headingKinds(text, engine)) if (kind !== 'rubric') said = Math.max(said, share);
+  for (const [kind, share] of headingKinds(text, engine))
+    if (kind !== 'rubric' && kind !== 'round') said = Math.max(said, share);
   return said >= 0.5 ? 8 : 0;
 }
+
+/** "== 10:30 coding ==": a heading in plain text. */
+const RULED = /^([=*~-]{2,})\s.{2,80}\s\1$/;
 
 /** A line of plain text in capitals, or numbered as a part. */
 function isUpper(text: string): boolean {

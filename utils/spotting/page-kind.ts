@@ -3,15 +3,45 @@ import { matchRun } from '../rubrics/matcher';
 import { createRun, readWords } from '../text/lexer';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
-import { ASKS_CANDIDATES, kindOf, type SectionKind, sectionKind } from './outline';
+import { ASKS_CANDIDATES } from './outline';
+import type { PageTally } from './page-tally';
 import type { Evidence, PageContext } from './types';
 
 export interface PageKind {
   /** How much the page is about being interviewed; about -4 (something else) to 3. */
   readonly interview: number;
   readonly posting: boolean;
+  /** A list of questions, for the most part: what stands among them and asks nothing by its words is one too. */
+  readonly bank: boolean;
+  /** Somebody's account of their interviews. */
+  readonly told: boolean;
+  /** Levels of headings most of which ask: there the others do too. */
+  readonly askingLevels: string;
   readonly evidence: readonly Evidence[];
 }
+
+export const NO_PAGE: PageKind = {
+  interview: 0,
+  posting: false,
+  bank: false,
+  told: false,
+  askingLevels: '',
+  evidence: [],
+};
+
+/** Whether two readings of a page mean the same for its blocks. */
+export const isSamePage = (a: PageKind, b: PageKind): boolean =>
+  a.interview === b.interview &&
+  a.posting === b.posting &&
+  a.bank === b.bank &&
+  a.told === b.told &&
+  a.askingLevels === b.askingLevels;
+
+/** Blocks that ask, and their share of all, for a page to be a list of questions. */
+const BANK = 8;
+const BANK_SHARE = 0.18;
+/** Different signs that show somebody's own account. */
+const TOLD = 3;
 
 const AGAINST: Record<string, number> = {
   survey: -4,
@@ -22,100 +52,15 @@ const AGAINST: Record<string, number> = {
   media: -3,
   template: -2.5,
   tutorial: -2.5,
+  document: -2.5,
 };
 /** Signs this weak yield to the word "interview". */
 const WEAK = -2.5;
 const FOR_JOB =
   /\b(?:candidate|hiring|job|prep|practice|coding|behaviou?ral|engineer|developer|scientist|manager|designer|analyst|researcher|experience|question bank|tips|process)/i;
 const LONGEST_LOOK = 400;
-/** Blocks, and words of each, searched for signs of hiring and of a posting. */
-const MOST_BLOCKS = 500;
-const MOST_WORDS = 120;
 
-/** What the blocks of a page add up to, kept so that one changed block changes it by its own share. */
-export class PageTally {
-  stories = 0;
-  asking = 0;
-  /** Blocks that ask anything, of anybody. */
-  plain = 0;
-  asks = 0;
-  mentions = 0;
-  blocks = 0;
-  /** How many of the first blocks show each sign. */
-  readonly signs = new Map<string, number>();
-  /** Names the page gives itself in its first headings. */
-  readonly names: string[] = [];
-  /** Headings of duties, qualifications and benefits. */
-  readonly parts = new Map<string, number>();
-  private looked = 0;
-  private readonly shown = new Map<Fact, readonly string[]>();
-
-  constructor(private readonly engine: SpotEngine) {}
-
-  add(fact: Fact): void {
-    this.blocks++;
-    if (this.looked < MOST_BLOCKS) {
-      this.looked++;
-      this.look(fact, 1);
-    }
-    if (fact.level === 1 && !fact.skip && this.names.length < 3) this.names.push(fact.block.text);
-    this.count(fact, 1);
-  }
-
-  /** Counts a block again that took the place of another. */
-  replace(old: Fact, fact: Fact): void {
-    if (this.shown.has(old)) {
-      this.look(old, -1);
-      this.look(fact, 1);
-      this.shown.delete(old);
-    }
-    this.count(old, -1);
-    this.count(fact, 1);
-  }
-
-  /** How many different signs of a kind the page shows. */
-  signsOf(kind: 'hiring' | 'hiring strong' | 'hiring hire' | 'posting'): number {
-    let many = 0;
-    for (const [sign, times] of this.signs) if (times > 0 && sign.startsWith(kind)) many++;
-    return many;
-  }
-
-  private look(fact: Fact, sign: 1 | -1): void {
-    let shown = this.shown.get(fact);
-    if (!shown) {
-      shown = fact.form.words > 0 ? signsIn(fact, this.engine) : [];
-      this.shown.set(fact, shown);
-    }
-    for (const one of shown) {
-      if (one === 'mention') this.mentions += sign;
-      else this.signs.set(one, (this.signs.get(one) ?? 0) + sign);
-    }
-  }
-
-  private count(fact: Fact, sign: 1 | -1): void {
-    if (fact.level > 0) {
-      const kinds = fact.heading?.kinds ?? NONE;
-      const part = kindOf(kinds, true);
-      this.parts.set(part, (this.parts.get(part) ?? 0) + sign);
-      if (!fact.skip && kindOf(kinds, false) === 'ask') this.asks += sign;
-    }
-    if (fact.skip || fact.form.against < 0 || fact.form.words > 80 || fact.form.score === 0) return;
-    const section = sectionKind(fact.heading, false);
-    if (section !== 'none' && section !== 'ask') return;
-    if (fact.form.firstScore >= 3.5) this.stories += sign;
-    if (fact.form.score >= 2) this.asking += sign;
-    if (fact.form.score >= 1.6) this.plain += sign;
-  }
-}
-
-const NONE: ReadonlyMap<SectionKind, number> = new Map();
 const run = createRun(256);
-
-function signsIn({ block, peeled }: Fact, engine: SpotEngine): readonly string[] {
-  readWords(block.text, run, peeled.start, peeled.end);
-  const found = matchRun(engine.lexicon.signs, run, [], 0, Math.min(run.length, MOST_WORDS));
-  return found.length === 0 ? [] : [...new Set(found.map(({ target }) => target))];
-}
 
 /** Judge a page from its title, address, first headings and what its blocks add up to. */
 export function pageKind(
@@ -137,7 +82,7 @@ export function pageKind(
   const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
-    return { interview: -2.6, posting: false, evidence };
+    return { interview: -2.6, posting: false, bank: false, told: false, askingLevels: '', evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && plain >= 5 && plain >= 0.25 * tally.blocks) interview = Math.max(interview, 1);
@@ -151,10 +96,19 @@ export function pageKind(
   if (interview === 0 && asking >= 12) interview = 0.8;
   const named = said.some((one) => one.interview > 0);
   if (!named && !speaksOfHiring(tally)) interview = 0;
-  const posting = isPosting(tally, context, interview, named);
+  const posting = isPosting(
+    tally,
+    context,
+    interview,
+    named,
+    said.some(({ document }) => document),
+  );
   return {
     interview: against < 0 ? against : interview > 0 ? interview : -2.6,
     posting,
+    bank: interview >= 1.5 && asking >= BANK && asking >= BANK_SHARE * tally.blocks,
+    told: interview > 0 && !posting && tally.signsOf('told') >= TOLD,
+    askingLevels: interview > 0 && !posting ? tally.askingLevels : '',
     evidence,
   };
 }
@@ -196,11 +150,18 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   }
   // More than the bare word: "interview questions", "coding interview".
   const named = words > 1;
-  return { interview, against, named };
+  return { interview, against, named, document: said.has('document') };
 }
 
 /** A posting has headings for duties or qualifications and other signs of one, or says so in JSON-LD. */
-function isPosting(tally: PageTally, context: PageContext, interview: number, named: boolean): boolean {
+function isPosting(
+  tally: PageTally,
+  context: PageContext,
+  interview: number,
+  named: boolean,
+  document: boolean,
+): boolean {
+  if (document) return false;
   if (context.jsonLd.some((text) => /"@type"\s*:\s*\[?\s*"JobPosting"/.test(text))) return true;
   const has = (part: string) => (tally.parts.get(part) ?? 0) > 0;
   const core = Number(has('duties')) + Number(has('quals'));
@@ -209,7 +170,7 @@ function isPosting(tally: PageTally, context: PageContext, interview: number, na
   // Some postings print the questions they ask as well.
   if (interview >= 1.5 || tally.stories >= 3) return core === 2 && perks && signs >= 5 && !named;
   if (core === 0) return false;
-  if (core === 2 && perks && signs >= 1) return true;
+  if (core === 2 && perks && (signs >= 1 || tally.signsOf('hiring hire') > 0)) return true;
   return core * 2 + Number(perks) + signs >= 6 && signs >= 2;
 }
 

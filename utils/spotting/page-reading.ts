@@ -11,7 +11,8 @@ import { readForm } from './forms';
 import type { FoundSpot } from './found-spot';
 import { speaks } from './language';
 import { sectionKind } from './outline';
-import { type PageKind, PageTally, pageKind } from './page-kind';
+import { isSamePage, NO_PAGE, type PageKind, pageKind } from './page-kind';
+import { PageTally } from './page-tally';
 import { quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
 import { SpotMaker } from './spot-maker';
@@ -36,7 +37,7 @@ export class PageReading {
   private readonly reader: FactReader;
   readonly tally: PageTally;
   private readonly verdicts: Verdicts;
-  page: PageKind = { interview: 0, posting: false, evidence: [] };
+  page: PageKind = NO_PAGE;
   private maker: SpotMaker;
 
   constructor(
@@ -101,8 +102,7 @@ export class PageReading {
       this.put(from + i, old, fact);
     }
     const page = pageKind(this.tally, facts[0], this.context, this.engine);
-    const same = page.interview === this.page.interview && page.posting === this.page.posting;
-    if (!same) return null;
+    if (!isSamePage(page, this.page)) return null;
     const near = new Set(fresh);
     for (const [group, share] of shares) {
       if (group.share === share) continue;

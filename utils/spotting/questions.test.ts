@@ -52,6 +52,63 @@ describe('where questions stand', () => {
     ).toEqual(['How do you plan a week?', 'Why did you leave your bank?']);
   });
 
+  it('takes short prompts for questions where a page is a list of them', () => {
+    const asked = [
+      'How do you plan a week?',
+      'Describe a date you missed.',
+      'Tell me about your worst hire.',
+      'When did you last say no?',
+      'How do you know a team is well?',
+    ];
+    const found = textsIn(
+      'Manager interview questions',
+      `<h2>People</h2>${list(...asked)}<h2>Work</h2>${list('How do you set dates?', 'Describe a launch you stopped.', 'Why did you leave?', 'Build or buy, with the bill', 'Two teams want one server')}`,
+    );
+    expect(found).toContain('Build or buy, with the bill');
+    expect(found).toContain('Two teams want one server');
+    expect(
+      textsIn(
+        'Notes on managing',
+        `<h2>Work</h2>${list('Build or buy, with the bill', 'How do you set dates?')}`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('takes a heading for a question where most headings of its level are', () => {
+    const card = (title: string) => `<div><h3>${title}</h3><p>Asked of analysts, 20 minutes.</p></div>`;
+    const found = textsIn(
+      'Analyst interview questions',
+      [
+        'How do you check a number?',
+        'Describe a report you killed.',
+        'What is a left join?',
+        'Tell me about a wrong forecast.',
+        'Four teams want something by Thursday',
+        'Related reading',
+      ]
+        .map(card)
+        .join(''),
+    );
+    expect(found).toContain('Four teams want something by Thursday');
+    expect(found).not.toContain('Related reading');
+  });
+
+  it('reads the rounds of somebody’s account: fragments, but not how it went', () => {
+    const found = textsIn(
+      'My onsite interview, rejected',
+      `<p>I applied in May. The process took six weeks and I got an offer at last.</p>
+       <p><b>Coding round</b></p>${list('rate limiter, sliding window', 'merge sorted logs, one line of each in memory', 'I passed with ten minutes left')}
+       <p><b>Hiring manager</b></p>${list('a project you would cut', 'why trains')}
+       <p><b>Forum rules</b></p>${list('no insults here', 'no real names')}`,
+    );
+    expect(found).toEqual([
+      'rate limiter, sliding window',
+      'merge sorted logs, one line of each in memory',
+      'a project you would cut',
+      'why trains',
+    ]);
+  });
+
   it('makes one spot of a block and lists its sentences as parts', () => {
     const [spot, ...rest] = spotsIn(
       '<html lang="en"><title>Interview question</title><p>You join a team whose tests take an hour. What do you do first? Whom do you ask?</p>',

@@ -64,4 +64,64 @@ describe('requirements of a posting', () => {
       ),
     ).toBe(true);
   });
+
+  it('reads a list made of boxes, each with its bullet in a box of its own', () => {
+    const row = (text: string) => `<div class="r"><div>·</div><div>${text}</div></div>`;
+    const rows = ['Automate the night run', 'Mentor two engineers', 'Review every release'].map(row).join('');
+    const spots = posting(`<div><b>The job</b></div><div>${rows}</div>`);
+    expect(spots.map(({ text }) => text)).toEqual([
+      'Automate the night run',
+      'Mentor two engineers',
+      'Review every release',
+    ]);
+  });
+
+  it('reads a posting whose parts are rows of a table', () => {
+    const spots = spotsIn(`<html lang="en"><title>Posting 4411</title><h2>Laboratory Manager</h2><table>
+      <tr><th>Salary range</th><td>Grade 6, full time</td></tr>
+      <tr><th>Closing date</th><td>Open until filled</td></tr>
+      <tr><th>Duties and responsibilities</th><td>${items('Maintain two microscopes', 'Train new users')}</td></tr>
+      <tr><th>Minimum qualifications</th><td>${items('Evidence of calm under pressure')}</td></tr></table>
+      <p>Apply for this position.</p>`);
+    expect(spots.map(({ text }) => text)).toEqual([
+      'Maintain two microscopes',
+      'Train new users',
+      'Evidence of calm under pressure',
+    ]);
+  });
+
+  it('knows who is meant by “apply if” from how to apply', () => {
+    const spots = posting(
+      `${DUTIES}<h2>You should apply if</h2>${items('You have shipped a ledger', 'You can say no')}<h2>How to apply</h2>${items('Send a letter', 'Add two references')}`,
+    );
+    expect(spots.slice(2).map(({ text }) => text)).toEqual(['You have shipped a ledger', 'You can say no']);
+  });
+
+  it('leaves out what somebody holds, plain facts with a label, codes, and other openings', () => {
+    const spots = posting(
+      `${DUTIES}<h2>Requirements</h2>${items('Current forklift certification', 'Shift: 2 PM to 10 PM', 'A / I / T', 'UK nationals', 'You may be asked to sign an agreement', 'Knowledge of floods, insurance and rivers', 'Plan the holiday cover of two shifts')}
+      <h2>Similar jobs</h2>${items('Senior Data Engineer', 'Data Lead')}`,
+    );
+    expect(spots.slice(2).map(({ text }) => text)).toEqual([
+      'Knowledge of floods, insurance and rivers',
+      'Plan the holiday cover of two shifts',
+    ]);
+  });
+
+  it.each([
+    ['Project coordinator resume sample', 'Experience'],
+    ['Terms of service - Northbeam Market', 'Your responsibilities'],
+  ])('does not take “%s” for a posting', (title, heading) => {
+    const spots = spotsIn(
+      `<html lang="en"><title>${title}</title><h1>${title}</h1><h2>${heading}</h2>${items('Coordinate four projects', 'Lead weekly meetings', 'Manage the budget')}<h2>Requirements</h2>${items('Strong communication', 'Valid account')}<h2>Benefits</h2><p>Full time support. Apply now.</p>`,
+    );
+    expect(spots).toEqual([]);
+  });
+
+  it('marks a duty that begins like a prompt as a duty', () => {
+    const [spot] = posting(
+      `<h2>What you will do</h2>${items('Explain to the tenant what you have done', 'Leave the place tidy', 'Carry out rewires')}`,
+    );
+    expect(spot?.kind).toBe('requirement');
+  });
 });

@@ -9,13 +9,20 @@ import type { Evidence } from './types';
 /** "5+ years of experience" and nothing of what was done. */
 const TENURE =
   /^\D{0,30}\d+\+?(?:\s*(?:-|to|–)\s*\d+)?\s*(?:\+\s*)?years?(?:\s+of)?(?:\s+(?:relevant|professional|work|working|industry|overall|total|hands-on))*\s*(?:experience)?\.?$/i;
+/** What a line of a posting names before a colon when a plain fact follows: "Shift: 11 AM to 8 PM". */
+const FACT_LABELS =
+  /^(?:education|shifts?|(?:job |work )?(?:location|timings?)|location and travel|interview mode|work mode|mode|notice period|working (?:days|hours)|job type|employment type|openings|vacancies|salary|ctc|industry|department|travel)\s*[:.]/i;
+/** Cells of codes: "A / I / T". */
+const CODES = /^[A-Z]{1,2}(?:\s*[/,&]\s*[A-Z]{1,2})+$/;
 const LONGEST_WORDS = 70;
+/** Words of a line that only names what somebody holds. */
+const SHORT = 7;
 
 const run = createRun(256);
 
 /** Whether, by rules, a block of a posting is a requirement. */
 export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
-  const { block, form, group, place, peeled } = fact;
+  const { block, form, group, peeled } = fact;
   const { words } = form;
   if (fact.skip || fact.level > 0 || words < 2 || words > LONGEST_WORDS || form.leadIn) return false;
   const section = sectionOf(fact, engine);
@@ -23,16 +30,17 @@ export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
   // Under a heading that says nothing, a list tells by how its lines begin.
   if (!said && !(section === 'none' && isListOfWork(fact))) return false;
   if (/\?$/.test(block.text) || fact.column?.isHeader || block.tag === 'dt') return false;
-  const listed = block.tag === 'li' || place.item !== null || peeled.bullet || peeled.numbered;
   const inCell = fact.column !== undefined;
-  if (!listed && group.size < 3 && !inCell) return false;
-  if (!listed && block.tag === 'p' && form.sentences > 1) return false;
+  if (!fact.listed && group.size < 3 && !inCell) return false;
+  if (!fact.listed && block.tag === 'p' && form.sentences > 1) return false;
   if (said && words <= 6 && isBesidePoint(fact)) return false;
   const text = block.text.slice(peeled.start, peeled.end);
-  if (TENURE.test(text)) return false;
+  if (TENURE.test(text) || FACT_LABELS.test(text) || CODES.test(text)) return false;
   readWords(text, run);
   for (const match of matchRun(engine.lexicon.notRequired, run)) {
-    if (match.target === 'perk') return false;
+    // "Plan holiday cover" is work; "Holiday cover, paid" is not.
+    if (match.target === 'perk' && !(form.works && match.first >= 2)) return false;
+    if (match.target === 'held' && words <= SHORT && !form.works) return false;
     // A degree named beside real work ("PhD or equivalent experience building …") is still a credential unless the work leads.
     if (match.target === 'credential' && (run.starts[match.first] ?? 0) < 40) return false;
   }
@@ -40,10 +48,15 @@ export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
 }
 
 /** What the header of the cell's column or row says, or else the headings above. */
-function sectionOf({ column, heading }: Fact, engine: SpotEngine): SectionKind {
-  const said = column?.header ? kindOf(headingKinds(column.header, engine), true) : 'none';
+function sectionOf({ column, heading, place }: Fact, engine: SpotEngine): SectionKind {
+  const named = column?.header || rowHeader(place.row);
+  const said = named ? kindOf(headingKinds(named, engine), true) : 'none';
   return said === 'none' ? sectionKind(heading, true) : said;
 }
+
+/** The cell that names a row, for what stands deeper in it than a cell. */
+const rowHeader = (row: Element | null): string =>
+  row?.firstElementChild?.localName === 'th' ? (row.firstElementChild.textContent ?? '').slice(0, 160) : '';
 
 /** Share of a list's lines that begin as duties or skills do, for the list to be one of them. */
 const MOSTLY = 0.6;
@@ -56,10 +69,8 @@ const isBesidePoint = ({ heading, group, form }: Fact): boolean =>
   !form.works &&
   group.works < 0.3 * group.size;
 
-const isListOfWork = ({ group, block, peeled, place }: Fact): boolean =>
-  group.size >= 3 &&
-  group.works >= MOSTLY * group.size &&
-  (block.tag === 'li' || place.item !== null || peeled.bullet || peeled.numbered);
+const isListOfWork = (fact: Fact): boolean =>
+  fact.group.size >= 3 && fact.group.works >= MOSTLY * fact.group.size && fact.listed;
 
 /** What says that a block is a requirement: the heading it stands under. */
 export function whyRequired({ heading }: Fact): readonly Evidence[] {
