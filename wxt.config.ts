@@ -44,7 +44,13 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [preact(), cuesApart],
-    build: { target: ['chrome140', 'firefox150'], modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome140', 'firefox150'],
+      modulePreload: { polyfill: false },
+      // Two per cent lighter than what Vite makes by itself, and every page pays for it.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    },
   }),
   hooks: {
     // WXT leaves an empty list for a script that is only registered at run time.

@@ -2,6 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createHint } from '../components/hint/hint';
 import hintCss from '../components/hint/hint.css?inline';
 import type { OnDemandScope } from '../utils/page/on-demand';
+import { revealRange } from '../utils/page/reveal';
+import { afterScroll } from '../utils/page/stepping';
 import { createClassifier } from '../utils/spotting/classifier';
 import { tellerOf } from '../utils/spotting/teller';
 
@@ -10,5 +12,10 @@ export default defineUnlistedScript(() => {
   (globalThis as OnDemandScope).storymarkOnDemand = {
     createHint: (needs) => createHint(needs, hintCss),
     tellerWith: (packs) => tellerOf(createClassifier(packs)),
+    bringIntoView: (range, element) => {
+      const rest = afterScroll(element.ownerDocument);
+      revealRange(range, element);
+      return rest;
+    },
   };
 });

@@ -9,6 +9,8 @@ export interface OnDemand {
   createHint(needs: HintNeeds): HintPort;
   /** Tells what spots test, by these packs. */
   tellerWith(packs: readonly PackCues[]): SpotTeller;
+  /** Scrolls a range into view, opening what it is folded away in; resolves when the page has come to rest. */
+  bringIntoView(range: Range, element: Element): Promise<void>;
 }
 
 /** Where the script leaves it. */

@@ -14,9 +14,8 @@ import { isShown, Marks, type PlacedMark } from './marks';
 import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
-import { revealRange } from './reveal';
 import { patchScan, type Scan, scan } from './scan';
-import { afterScroll, nextMark } from './stepping';
+import { nextMark } from './stepping';
 
 export type Send = <T extends keyof PageToBackground>(
   type: T,
@@ -345,11 +344,15 @@ export class PageController {
     const mark = this.marks.byId(spotId);
     if (!mark) return false;
     this.current = spotId;
-    revealRange(mark.range, mark.block.element);
+    void this.bringIntoView(mark);
     this.light(mark);
     clearTimeout(this.flash);
     this.flash = setTimeout(() => this.light(null), FLASH);
     return true;
+  }
+
+  private async bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
+    await (await this.needs.demand.load())?.bringIntoView(range, element);
   }
 
   private step(direction: 1 | -1): string | null {
@@ -358,10 +361,9 @@ export class PageController {
     const mark = nextMark(this.shown, this.current, direction);
     if (!mark) return null;
     this.current = mark.spot.id;
-    revealRange(mark.range, mark.block.element);
     clearTimeout(this.flash);
     this.light(mark);
-    void afterScroll(this.document).then(() => this.hint.show(mark, true));
+    void this.bringIntoView(mark).then(() => this.hint.show(mark, true));
     return mark.spot.id;
   }
 }

@@ -64,30 +64,6 @@ export function weighQuestion(
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
     else if (
-      section === 'ask' &&
-      !underQuestion &&
-      block.tag === 'li' &&
-      group.size >= 3 &&
-      words >= 3 &&
-      (fact.place.list?.localName === 'ol'
-        ? words <= 30 && page.interview >= 1.5
-        : asking >= 0.5 && page.interview >= 1) &&
-      !answersOne(fact)
-    )
-      say('', 'list', 1.4);
-    else if (
-      section === 'none' &&
-      !underQuestion &&
-      block.tag === 'li' &&
-      group.size >= 4 &&
-      asking >= (page.bank ? 0.45 : 0.7) &&
-      page.interview >= 1.5 &&
-      words >= 2 &&
-      words <= 30 &&
-      form.against === 0
-    )
-      say('', 'list', 1.4);
-    else if (
       level > 1 &&
       words >= 4 &&
       page.askingLevels.includes(String(level)) &&
@@ -97,15 +73,7 @@ export function weighQuestion(
       say('', 'list', 2.4);
     else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && words >= 2) say('', 'label', 1.6);
-    else if (
-      group.size >= 5 &&
-      asking >= 0.85 &&
-      words >= 4 &&
-      (peeled.quoted || block.tag === 'td') &&
-      page.interview > 0
-    )
-      say('', 'list', 1.4);
-    else if (block.tag === 'summary' && page.interview >= 2 && asking >= 0.7) say('', 'list', 1.4);
+    else if (isAmongLikes(fact, page, underQuestion ? 'tips' : section)) say('', 'list', 1.4);
     else return NEVER;
   }
   if (told && form.score > 0) say('', 'list', 1.4);
@@ -185,8 +153,7 @@ function answersAbove({ block, peeled, previous }: Fact): boolean {
 }
 
 /** Words that tell how it went: in somebody's account an item with them is no question. */
-const WENT =
-  /\b(?:I|[Ii]'m|[Ii]'ve|my|me|was|were|went|felt|seemed|interviewers?|friendly|(?:he|she|they) (?:asked|said|wanted|gave|let|were|was))\b/;
+const WENT = /\b(?:I|my|was|were|went|felt|seemed|friendly|(?:s?he|they) (?:asked|said|gave))\b/;
 const LONGEST_TOLD = 40;
 /** A heading of the day's programme: "10:30 coding". */
 const CLOCK = /^\W*\d{1,2}[:.]\d{2}\b/;
@@ -200,6 +167,24 @@ function isToldOf(fact: Fact, section: SectionKind): boolean {
   if (section !== 'none' && section !== 'ask') return false;
   if (heading && (heading.kinds.has('round') || CLOCK.test(heading.text))) return true;
   return section === 'ask' || (group.size >= 4 && group.share >= 0.3);
+}
+
+/** An item among others that ask: of a list that is one of questions, of a column or a row of quotations, of an accordion. */
+function isAmongLikes(fact: Fact, { bank, interview }: PageKind, section: SectionKind): boolean {
+  const { block, form, group, peeled, place } = fact;
+  const { size, share } = group;
+  if (block.tag === 'li') {
+    if (form.words > 30 || form.words < 2) return false;
+    if (section === 'none')
+      return size >= 4 && share >= (bank ? 0.45 : 0.7) && interview >= 1.5 && form.against === 0;
+    const numbered = place.list?.localName === 'ol';
+    if (section === 'ask' && size >= 3 && form.words > 2 && !answersOne(fact))
+      return numbered ? interview >= 1.5 : share >= 0.5 && interview >= 1;
+  }
+  if (block.tag === 'summary') return interview >= 2 && share >= 0.7;
+  return (
+    size >= 5 && share >= 0.85 && form.words > 3 && (peeled.quoted || block.tag === 'td') && interview > 0
+  );
 }
 
 /** As far back as the beginning of a list is looked for (blocks). */

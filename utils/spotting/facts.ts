@@ -252,20 +252,11 @@ const ITEMS = new Set(['li', 'td', 'dd', 'dt', 'th']);
 const TOPS = new Set(['body', 'main', 'html']);
 
 /** A list made of boxes: before each line stands an element with nothing but its bullet. */
-const isMarker = (text: string): boolean => text.length <= 2 && MARKER.test(text);
-const MARKER = /^[•◦▪▸►‣·●○■□✓✔➤→*+–—-]\W?$/u;
+const isMarker = (text: string | null): boolean => text !== null && MARKER.test(text);
+const MARKER = /^\s*[^\p{L}\p{N}\s]\s*$/u;
 
-function hasMarkerBefore(unit: Element): boolean {
-  const { previousElementSibling: before, nextElementSibling: after } = unit;
-  return (
-    before !== null &&
-    after === null &&
-    before === unit.parentElement?.firstElementChild &&
-    isMarkerElement(before)
-  );
-}
-const isMarkerElement = (element: Element): boolean =>
-  element.childElementCount === 0 && element.childNodes.length === 1 && isMarker(element.textContent.trim());
+const hasMarkerBefore = ({ previousElementSibling: before, nextElementSibling: after }: Element): boolean =>
+  before !== null && after === null && before.childElementCount === 0 && isMarker(before.textContent);
 
 /** The element that stands beside its likes: a paragraph's list item, a summary's accordion, a card's cell of the grid. */
 function unitOf(element: Element, tag: string): Element {

@@ -96,6 +96,12 @@ export const NOT_REQUIRED = {
   held: [
     '(certificate|certification|ticket|tickets|accreditation|revalidation|preceptorship|diploma|licence)',
   ],
+  /** What a line names before a colon when a plain fact follows. */
+  label: [
+    '^(education|shift|shifts|location|timing|timings|mode|openings|vacancies|salary|ctc|industry|department|travel)',
+    '^(job|work|interview|employment) (location|timing|timings|mode|type)',
+    '^(location and travel|notice period|working days|working hours)',
+  ],
   perk: [
     '(discrimination|conviction records|export control|direct deposit)',
     '(salary|holiday|vacation|insurance|pension|dental|stock|equity|401|bonus|paid|parental|lunch|gym|subsidy|subsidies|perks|benefit|benefits|telework|hybrid|remote)',

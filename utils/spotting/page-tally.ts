@@ -65,7 +65,7 @@ export class PageTally {
   /** Levels of headings most of which ask, as a string of digits. */
   get askingLevels(): string {
     let found = '';
-    for (const [level, { all, ask }] of [...this.levels].sort((a, b) => a[0] - b[0]))
+    for (const [level, { all, ask }] of this.levels)
       if (all >= MANY_HEADINGS && ask >= MOST_HEADINGS * all) found += level;
     return found;
   }

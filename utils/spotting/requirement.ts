@@ -9,11 +9,8 @@ import type { Evidence } from './types';
 /** "5+ years of experience" and nothing of what was done. */
 const TENURE =
   /^\D{0,30}\d+\+?(?:\s*(?:-|to|–)\s*\d+)?\s*(?:\+\s*)?years?(?:\s+of)?(?:\s+(?:relevant|professional|work|working|industry|overall|total|hands-on))*\s*(?:experience)?\.?$/i;
-/** What a line of a posting names before a colon when a plain fact follows: "Shift: 11 AM to 8 PM". */
-const FACT_LABELS =
-  /^(?:education|shifts?|(?:job |work )?(?:location|timings?)|location and travel|interview mode|work mode|mode|notice period|working (?:days|hours)|job type|employment type|openings|vacancies|salary|ctc|industry|department|travel)\s*[:.]/i;
-/** Cells of codes: "A / I / T". */
-const CODES = /^[A-Z]{1,2}(?:\s*[/,&]\s*[A-Z]{1,2})+$/;
+/** Any word: "A / I / T" has none. */
+const WORD = /\p{L}{2}/u;
 const LONGEST_WORDS = 70;
 /** Words of a line that only names what somebody holds. */
 const SHORT = 7;
@@ -35,11 +32,13 @@ export function readRequirement(fact: Fact, engine: SpotEngine): boolean {
   if (!fact.listed && block.tag === 'p' && form.sentences > 1) return false;
   if (said && words <= 6 && isBesidePoint(fact)) return false;
   const text = block.text.slice(peeled.start, peeled.end);
-  if (TENURE.test(text) || FACT_LABELS.test(text) || CODES.test(text)) return false;
+  if (TENURE.test(text) || !WORD.test(text)) return false;
   readWords(text, run);
   for (const match of matchRun(engine.lexicon.notRequired, run)) {
     // "Plan holiday cover" is work; "Holiday cover, paid" is not.
     if (match.target === 'perk' && !(form.works && match.first >= 2)) return false;
+    // "Shift: 11 AM to 8 PM"
+    if (match.target === 'label' && /[:.]/.test(text[run.ends[match.last] ?? 0] ?? '')) return false;
     if (match.target === 'held' && words <= SHORT && !form.works) return false;
     // A degree named beside real work ("PhD or equivalent experience building …") is still a credential unless the work leads.
     if (match.target === 'credential' && (run.starts[match.first] ?? 0) < 40) return false;
