@@ -92,7 +92,7 @@ export class PageController {
       'page.step': ({ direction }) => ({ spotId: this.step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
       'page.setup': (setup) => {
-        this.apply(setup).catch((error: unknown) => console.debug('Storymark could not begin anew:', error));
+        this.apply(setup).catch((error: unknown) => console.debug('Storymark did not start here:', error));
         return null;
       },
     });
@@ -110,7 +110,7 @@ export class PageController {
 
   private async begin(): Promise<void> {
     const setup = await this.send('page.ready', { url: this.document.location.href });
-    if (!setup) throw new Error('The background gave no setup.');
+    if (!setup) throw new Error('No setup came.');
     if (!this.life.signal.aborted) await this.apply(setup);
   }
 
@@ -270,7 +270,7 @@ export class PageController {
     const early = this.latest ? {} : { early: this.paintEarly };
     const input = { document: this.document, engine, corrections, index: this.index, ...early };
     const done = await scan(input, work.signal).catch((error: unknown) => {
-      console.debug('Storymark could not read this page:', error);
+      console.debug('Storymark did not read here:', error);
       observer.scanEnded(0);
       return null;
     });
