@@ -29,24 +29,29 @@ export function LibraryEditor({
   const guarded = useGuarded(toasts);
   const theirs = writing.conflict.value;
   const leave = () => {
-    guarded(() => writing.leave());
+    const left = writing.unsaved();
+    guarded(async () => {
+      await writing.leave();
+      if (left) toasts.say('Kept as a draft.');
+    });
     onClose();
   };
   const finish = async (saving: Promise<StoryRecord | null>) => {
     if (!(await saving)) return;
-    toasts.say('Saved.');
     leave();
+    toasts.say('Saved.');
   };
-  /** Both ways can be taken back: no word is gone by one click. */
-  const discard = () =>
+  /** All ways can be taken back: no word is gone by one click. */
+  const drop = (whole: boolean) =>
     guarded(async () => {
-      const kept = { id: writing.id, fields: writing.fields(), baseRev: 0 };
+      const kept = writing.unsaved();
       await writing.discard();
       onClose();
-      if (story) {
-        const undo = await store.deleteStory(story);
+      if (whole && story) {
+        const undo = await store.deleteStory(story, kept);
         toasts.say(`Deleted “${titleFor(story).slice(0, 40)}”.`, undo);
-      } else if (!isBlank(kept.fields)) toasts.say('Draft discarded.', () => store.putDraft(kept));
+      } else if (kept)
+        toasts.say(story ? 'Changes discarded.' : 'Draft discarded.', () => store.putDraft(kept));
     });
   if (theirs) {
     return (
@@ -71,7 +76,8 @@ export function LibraryEditor({
           isBlank(writing.fields()) ? toasts.say('Nothing to save yet.') : void finish(writing.save())
         }
         onBack={leave}
-        onDelete={discard}
+        onDelete={() => drop(true)}
+        onDiscard={() => drop(false)}
       />
     </div>
   );

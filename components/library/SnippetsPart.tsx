@@ -55,7 +55,8 @@ export function SnippetsPart({ store, toasts }: PartProps) {
   const { guide } = value;
   const named = value.stories.map((story) => ({ id: story.id, title: titleFor(story) || 'Untitled story' }));
   const storyTitle = (id: string) => named.find((story) => story.id === id)?.title ?? 'A deleted story';
-  const chosen = all.filter(({ id }) => picked.has(id));
+  const chosen = shown.filter(({ id }) => picked.has(id));
+  const hidden = all.filter(({ id }) => picked.has(id)).length - chosen.length;
 
   function done(text: string, undos: readonly Undo[]): void {
     picked.clear();
@@ -113,7 +114,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
           />
         </>
       )}
-      <PickedBar count={chosen.length} onDelete={() => remove(chosen)} onClear={picked.clear}>
+      <PickedBar count={chosen.length} hidden={hidden} onDelete={() => remove(chosen)} onClear={picked.clear}>
         {chosen.length > 1 && onePage && (
           <button type="button" class="button small" onClick={() => merge(chosen)}>
             Merge

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import type { Undo } from '../../utils/panel/services';
 import { startWriting, type Writing, type WritingStart } from '../../utils/panel/writing';
+import type { DraftRecord } from '../../utils/store/records';
 import { loadSamples, removeSamples } from '../../utils/store/samples';
 import { neverSaidIn } from '../../utils/stories/check-never-say';
 import type { StoryRecord, Telling } from '../../utils/stories/model';
@@ -30,6 +31,8 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const picked = usePicked();
   const [writing, setWriting] = useState<Writing | null>(null);
   const [most, setMost] = useState(PAGE);
+  /** The story whose editor was left last: back in the list, one goes on from there. */
+  const [left, setLeft] = useState<string | null>(null);
   const guarded = useGuarded(toasts);
   const rows = value?.rows ?? [];
   const search = useSearch(value?.stories.records ?? NONE, createStorySearch);
@@ -45,8 +48,16 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const all = value.stories.records;
   const drafts = value.drafts.records;
   const samples = all.filter(({ origin }) => origin === 'sample').length;
-  const chosen = all.filter(({ id }) => picked.has(id));
+  const chosen = found.flatMap(({ story }) => (picked.has(story.id) ? [story] : []));
+  const hidden = all.filter(({ id }) => picked.has(id)).length - chosen.length;
+  const draftOf = (id: string) => drafts.find((draft) => draft.id === id);
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
+  function discard({ updatedAt: _, ...draft }: DraftRecord) {
+    guarded(async () => {
+      await store.discardDraft(draft.id);
+      toasts.say('Draft discarded.', () => store.putDraft(draft));
+    });
+  }
   async function copy(stories: readonly StoryRecord[], telling?: Telling) {
     const texts = stories.map((story) => (telling ? storyInTime(story, telling) : storyAsText(story)));
     const text = texts.join('\n\n— — —\n\n');
@@ -86,7 +97,10 @@ export function StoriesPart({ store, toasts }: PartProps) {
         story={all.find(({ id }) => id === writing.id)}
         store={store}
         toasts={toasts}
-        onClose={() => setWriting(null)}
+        onClose={() => {
+          setLeft(writing.id);
+          setWriting(null);
+        }}
       />
     );
   }
@@ -102,14 +116,18 @@ export function StoriesPart({ store, toasts }: PartProps) {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
         {samples > 0 ? (
-          <button type="button" class="button" onClick={() => guarded(() => removeSamples())}>
+          <button
+            type="button"
+            class="button"
+            onClick={(event) => event.detail < 2 && guarded(() => removeSamples())}
+          >
             Take {samples} samples away
           </button>
         ) : (
           <button
             type="button"
             class="button"
-            onClick={() => guarded(async () => void (await loadSamples()))}
+            onClick={(event) => event.detail < 2 && guarded(async () => void (await loadSamples()))}
           >
             Load sample stories
           </button>
@@ -135,7 +153,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
           {value.stories.broken === 1 ? 'is' : 'are'} left as they are. A backup still holds them.
         </p>
       )}
-      <PickedBar count={chosen.length} onDelete={() => remove(chosen)} onClear={picked.clear}>
+      <PickedBar count={chosen.length} hidden={hidden} onDelete={() => remove(chosen)} onClear={picked.clear}>
         <button type="button" class="button small" onClick={() => void copy(chosen)}>
           Copy as text
         </button>
@@ -153,6 +171,13 @@ export function StoriesPart({ store, toasts }: PartProps) {
                 onClick={() => write({ draft, story: all.find(({ id }) => id === draft.id) })}
               >
                 Continue
+              </button>
+              <button
+                type="button"
+                class="button small quiet danger"
+                onClick={(event) => event.detail < 2 && discard(draft)}
+              >
+                Discard
               </button>
             </li>
           ))}
@@ -176,6 +201,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
           <StoryRowView
             key={row.story.id}
             row={row}
+            arrived={row.story.id === left}
             query={query}
             selected={picked.has(row.story.id)}
             level={value.settings.target.level}
@@ -185,7 +211,8 @@ export function StoriesPart({ store, toasts }: PartProps) {
             neverSay={value.settings.neverSay}
             onDismiss={(ids) => guarded(async () => void (await store.dismissRemarks(row.story, ids)))}
             onSelect={(on) => picked.set(row.story.id, on)}
-            onEdit={() => write({ story: row.story })}
+            draft={draftOf(row.story.id)}
+            onEdit={() => write({ story: row.story, draft: draftOf(row.story.id) })}
             onCopy={(telling) => void copy([row.story], telling)}
             onDelete={() => remove([row.story])}
           />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
 import type { Lens } from '../../utils/rubrics/schema';
+import type { DraftRecord } from '../../utils/store/records';
 import { lensLines, scopeGap, type TargetLevel } from '../../utils/stories/lens-lines';
 import { SECTIONS, type Telling } from '../../utils/stories/model';
 import { spoken } from '../../utils/stories/plain-story';
@@ -20,6 +21,10 @@ interface Props {
   readonly row: StoryRow;
   readonly query: string;
   readonly selected: boolean;
+  /** Words on it that were not saved yet. */
+  readonly draft: DraftRecord | undefined;
+  /** One comes back to it from the editor. */
+  readonly arrived: boolean;
   /** The level aimed at; empty where none is. */
   readonly level: TargetLevel;
   readonly lenses: readonly Lens[];
@@ -37,6 +42,11 @@ interface Props {
 /** Competencies shown of a story that is folded. */
 const SHOWN = 3;
 
+/** The row one comes back to has the focus, and can be seen. */
+const focusOnce = (summary: HTMLElement | null) => {
+  if (document.activeElement === document.body) summary?.focus();
+};
+
 export function StoryRowView(props: Props) {
   const {
     row,
@@ -44,6 +54,8 @@ export function StoryRowView(props: Props) {
     level,
     lenses,
     selected,
+    draft,
+    arrived,
     titleOf,
     toasts,
     neverSay,
@@ -77,7 +89,7 @@ export function StoryRowView(props: Props) {
         onChange={(event) => onSelect(event.currentTarget.checked)}
       />
       <details class="story-row">
-        <summary>
+        <summary ref={arrived ? focusOnce : null}>
           <span class="line-text">
             <Highlighted text={name} query={query} /> {story.origin === 'sample' && <SampleBadge />}
           </span>
@@ -129,7 +141,7 @@ export function StoryRowView(props: Props) {
           {history && <VersionsView story={story} toasts={toasts} />}
           <p class="line-actions">
             <button type="button" class="button small" onClick={onEdit}>
-              Edit
+              {draft ? 'Continue draft' : 'Edit'}
             </button>
             <Menu
               label="Copy the story"

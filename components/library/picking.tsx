@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Undo } from '../../utils/panel/services';
 
 export interface Picked {
+  readonly size: number;
   has(id: string): boolean;
   set(id: string, on: boolean): void;
   clear(): void;
@@ -12,6 +13,7 @@ export interface Picked {
 export function usePicked(): Picked {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   return {
+    size: ids.size,
     has: (id) => ids.has(id),
     set: (id, on) => {
       const next = new Set(ids);
@@ -25,6 +27,8 @@ export function usePicked(): Picked {
 
 interface BarProps {
   readonly count: number;
+  /** Picked, but not in the list as it is searched and narrowed now: left alone. */
+  readonly hidden: number;
   /** What can be done beside deleting. */
   readonly children: ComponentChildren;
   onDelete(): void;
@@ -32,15 +36,19 @@ interface BarProps {
 }
 
 /** How many are picked, and what can be done with them; nothing while none is. */
-export function PickedBar({ count, children, onDelete, onClear }: BarProps) {
-  if (count === 0) return null;
+export function PickedBar({ count, hidden, children, onDelete, onClear }: BarProps) {
+  if (count + hidden === 0) return null;
   return (
     <p class="card line picked" role="status">
-      <span class="line-text">{count} selected</span>
-      {children}
-      <button type="button" class="button small quiet danger" onClick={onDelete}>
-        Delete
-      </button>
+      <span class="line-text">
+        {count} selected{hidden > 0 && <span class="faint">, {hidden} more not shown here</span>}
+      </span>
+      {count > 0 && children}
+      {count > 0 && (
+        <button type="button" class="button small quiet danger" onClick={onDelete}>
+          Delete
+        </button>
+      )}
       <button type="button" class="button small quiet" onClick={onClear}>
         Clear
       </button>

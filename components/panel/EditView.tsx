@@ -68,21 +68,21 @@ function Editor({ panel, writing }: { readonly panel: Panel; readonly writing: W
         }}
         onBack={() => void panel.stopWriting()}
         onDelete={() => void remove(panel, writing, story)}
+        onDiscard={() => void remove(panel, writing, undefined)}
       />
     </>
   );
 }
 
-/** Drops a new story's draft, or deletes a saved one with its draft; both can be undone. */
+/** Drops a draft, and deletes the saved story it belongs to where one is given; both can be undone. */
 async function remove(panel: Panel, writing: Writing, story: StoryRecord | undefined): Promise<void> {
-  const kept = { id: writing.id, fields: writing.fields(), question: writing.question };
+  const kept = writing.unsaved();
   await writing.discard();
   await panel.stopWriting();
-  if (story) await deleteStory(panel, story);
-  else if (!isBlank(kept.fields))
-    panel.toasts.say('Draft discarded.', async () => {
-      const { question, ...draft } = kept;
-      await panel.services.store.putDraft({ ...draft, baseRev: 0, ...(question ? { question } : {}) });
+  if (story) await deleteStory(panel, story, kept);
+  else if (kept)
+    panel.toasts.say(writing.isNew ? 'Draft discarded.' : 'Changes discarded.', async () => {
+      await panel.services.store.putDraft(kept);
       await panel.library.reload('drafts');
     });
 }

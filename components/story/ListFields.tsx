@@ -1,42 +1,13 @@
 /** What a story may have several of: numbers, links, answers to follow-ups; a row each. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoryFields, StoryFollowUp, StoryMetric } from '../../utils/stories/model';
 import { AddSelect } from '../ui/AddSelect';
-import { Icon } from '../ui/Icon';
+import { RowList, useRows } from './RowList';
 
 export interface ListProps {
   onChange(part: Partial<StoryFields>): void;
 }
 
 const NO_METRIC: StoryMetric = { name: '', before: '', after: '', unit: '', period: '' };
-
-/** Rows of a list that grows: the list, the way to change it, and a key for each row that lasts as long as the row. */
-function useRows<T>(start: readonly T[], keep: (rows: T[]) => void) {
-  const made = useRef(0);
-  const keyed = (value: T) => ({ key: made.current++, value });
-  const [rows, setRows] = useState(() => start.map(keyed));
-  const put = (next: { key: number; value: T }[]) => {
-    setRows(next);
-    keep(next.map(({ value }) => value));
-  };
-  return {
-    rows,
-    add: (value: T) => put([...rows, keyed(value)]),
-    set: (key: number, value: T) => put(rows.map((row) => (row.key === key ? { key, value } : row))),
-    remove: (key: number) => put(rows.filter((row) => row.key !== key)),
-  };
-}
-
-interface RowEndProps {
-  readonly label: string;
-  onRemove(): void;
-}
-const RemoveRow = ({ label, onRemove }: RowEndProps) => (
-  <button type="button" class="icon-button" aria-label={label} title={label} onClick={onRemove}>
-    <Icon name="close" />
-  </button>
-);
-
 const METRIC_FIELDS: readonly (readonly [keyof StoryMetric, string, string])[] = [
   ['name', 'What was counted', 'waiting time'],
   ['before', 'Before', '2.1'],
@@ -48,58 +19,47 @@ const METRIC_FIELDS: readonly (readonly [keyof StoryMetric, string, string])[] =
 export function Metrics({ start = [NO_METRIC], onChange }: ListProps & { start: StoryFields['metrics'] }) {
   const list = useRows(start, (metrics) => onChange({ metrics }));
   return (
-    <fieldset class="row-list">
-      <legend>Numbers</legend>
-      {list.rows.map(({ key, value }, i) => (
-        <div class="metric-row" key={key}>
+    <RowList title="Numbers" one="number" list={list} most={20} onAdd={() => list.add(NO_METRIC)}>
+      {({ key, value }, number, end) => (
+        <div class="metric-row">
           {METRIC_FIELDS.map(([part, label, hint]) => (
             <input
               key={part}
               class={`field metric-${part}`}
-              aria-label={`${label}, number ${i + 1}`}
+              aria-label={`${label}, number ${number}`}
               title={label}
               placeholder={hint}
+              dir="auto"
               maxLength={part === 'name' ? 200 : 60}
               value={value[part]}
               onInput={(event) => list.set(key, { ...value, [part]: event.currentTarget.value })}
             />
           ))}
-          <RemoveRow label={`Remove number ${i + 1}`} onRemove={() => list.remove(key)} />
+          {end}
         </div>
-      ))}
-      {list.rows.length < 20 && (
-        <button type="button" class="link small" onClick={() => list.add(NO_METRIC)}>
-          Another number
-        </button>
       )}
-    </fieldset>
+    </RowList>
   );
 }
 
 export function Links({ start = [''], onChange }: ListProps & { start: StoryFields['links'] }) {
   const list = useRows(start, (links) => onChange({ links }));
   return (
-    <fieldset class="row-list">
-      <legend>Links</legend>
-      {list.rows.map(({ key, value }, i) => (
-        <div class="link-row" key={key}>
+    <RowList title="Links" one="link" list={list} most={20} onAdd={() => list.add('')}>
+      {({ key, value }, number, end) => (
+        <div class="link-row">
           <input
             class="field"
-            aria-label={`Link ${i + 1}`}
+            aria-label={`Link ${number}`}
             placeholder="https:// … or where it lies"
             maxLength={2000}
             value={value}
             onInput={(event) => list.set(key, event.currentTarget.value)}
           />
-          <RemoveRow label={`Remove link ${i + 1}`} onRemove={() => list.remove(key)} />
+          {end}
         </div>
-      ))}
-      {list.rows.length < 20 && (
-        <button type="button" class="link small" onClick={() => list.add('')}>
-          Another link
-        </button>
       )}
-    </fieldset>
+    </RowList>
   );
 }
 
@@ -117,55 +77,51 @@ export function FollowUpAnswers({ start = [], asks, focus, onChange }: FollowUpP
       ? [...start, { ask: first, answer: '' }]
       : start;
   const list = useRows(begun, (followUps) => onChange({ followUps }));
-  const root = useRef<HTMLFieldSetElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes there once, when the editor was opened for it
-  useLayoutEffect(() => {
-    if (focus === undefined) return;
-    const at = begun.findIndex(({ ask }) => ask === focus);
-    root.current?.querySelectorAll<HTMLTextAreaElement>('.follow-answer')[at]?.focus();
-  }, []);
   const free = asks.filter((ask) => !list.rows.some(({ value }) => value.ask === ask));
   return (
-    <fieldset class="row-list" ref={root}>
-      <legend>Follow-up answers</legend>
-      {list.rows.map(({ key, value }, i) => (
-        <div class="follow-row" key={key}>
+    <RowList
+      title="Follow-up answers"
+      one="follow-up"
+      list={list}
+      most={60}
+      focus={focus === undefined ? undefined : begun.findIndex(({ ask }) => ask === focus)}
+      onAdd={() => list.add({ ask: '', answer: '' })}
+      ends={
+        <AddSelect
+          label="Answer one of the rubric's follow-ups"
+          prompt="From the rubric …"
+          choices={free.map((ask) => ({ id: ask, title: ask }))}
+          onAdd={(ask) => list.add({ ask, answer: '' })}
+        />
+      }
+    >
+      {({ key, value }, number, end) => (
+        <div class="follow-row">
           <div class="link-row">
             <textarea
               class="field"
+              dir="auto"
               rows={value.ask.length > 40 ? 2 : 1}
-              aria-label={`Follow-up ${i + 1}`}
+              aria-label={`Follow-up ${number}`}
               placeholder="What they will ask"
               maxLength={400}
               value={value.ask}
               onInput={(event) => list.set(key, { ...value, ask: event.currentTarget.value })}
             />
-            <RemoveRow label={`Remove follow-up ${i + 1}`} onRemove={() => list.remove(key)} />
+            {end}
           </div>
           <textarea
             class="field follow-answer"
+            dir="auto"
             rows={2}
-            aria-label={`Your answer ${i + 1}`}
+            aria-label={`Your answer ${number}`}
             placeholder="What you will say"
             maxLength={20_000}
             defaultValue={value.answer}
             onInput={(event) => list.set(key, { ...value, answer: event.currentTarget.value })}
           />
         </div>
-      ))}
-      {list.rows.length < 60 && (
-        <div class="row-list-ends">
-          <AddSelect
-            label="Answer one of the rubric's follow-ups"
-            prompt="From the rubric …"
-            choices={free.map((ask) => ({ id: ask, title: ask }))}
-            onAdd={(ask) => list.add({ ask, answer: '' })}
-          />
-          <button type="button" class="link small" onClick={() => list.add({ ask: '', answer: '' })}>
-            Another follow-up
-          </button>
-        </div>
       )}
-    </fieldset>
+    </RowList>
   );
 }

@@ -5,6 +5,8 @@ import { FollowUpAnswers, Links, type ListProps, Metrics } from './ListFields';
 
 interface Props {
   readonly fields: StoryFields;
+  /** The fields as they stand now, while those above are as they were when the editor was drawn. */
+  readonly now: () => StoryFields;
   /** What an interviewer asks next, by the rubric the story is for: offered to be answered. */
   readonly asks: readonly string[];
   /** The follow-up to write on, when the editor was opened for it. */
@@ -52,7 +54,7 @@ function isUsed(fields: StoryFields, kind: Kind): boolean {
   return value !== undefined && value.length > 0;
 }
 
-export function MoreFields({ fields, asks, followUp, onChange }: Props) {
+export function MoreFields({ fields, now, asks, followUp, onChange }: Props) {
   const [shown, setShown] = useState<ReadonlySet<Kind>>(
     () => new Set(KINDS.filter((kind) => isUsed(fields, kind) || (kind === 'followUps' && followUp))),
   );
@@ -83,7 +85,7 @@ export function MoreFields({ fields, asks, followUp, onChange }: Props) {
               />
             </label>
           )}
-          {isTelling(kind) && <TellingField kind={kind} fields={fields} onChange={onChange} />}
+          {isTelling(kind) && <TellingField kind={kind} fields={fields} now={now} onChange={onChange} />}
           {kind === 'metrics' && <Metrics start={fields.metrics} onChange={onChange} />}
           {kind === 'links' && <Links start={fields.links} onChange={onChange} />}
           {kind === 'followUps' && (
@@ -105,10 +107,12 @@ export function MoreFields({ fields, asks, followUp, onChange }: Props) {
   );
 }
 
-function TellingField({ kind, fields, onChange }: ListProps & { kind: Telling; fields: StoryFields }) {
-  // Three tellings share one field: each writes over what stands in the others at that moment.
-  const latest = useRef(fields);
-  latest.current = fields;
+interface TellingProps extends ListProps, Pick<Props, 'fields' | 'now'> {
+  readonly kind: Telling;
+}
+
+/** Three tellings share one field: each is written beside what stands in the others at that moment. */
+function TellingField({ kind, fields, now, onChange }: TellingProps) {
   return (
     <label class="section-field">
       <span>{NAMES[kind]}</span>
@@ -117,9 +121,7 @@ function TellingField({ kind, fields, onChange }: ListProps & { kind: Telling; f
         rows={3}
         placeholder="As you would say it"
         defaultValue={fields.tellings?.[kind] ?? ''}
-        onInput={(event) =>
-          onChange({ tellings: { ...latest.current.tellings, [kind]: event.currentTarget.value } })
-        }
+        onInput={(event) => onChange({ tellings: { ...now().tellings, [kind]: event.currentTarget.value } })}
       />
     </label>
   );

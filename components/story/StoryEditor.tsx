@@ -19,8 +19,9 @@ interface Props {
   readonly asks: readonly string[];
   onSave(): void;
   onBack(): void;
-  /** Absent for a story that was never saved and has no words. */
   onDelete(): void;
+  /** Drops what was written since the story was saved. */
+  onDiscard(): void;
 }
 
 const TITLES: Record<Section, readonly [string, string]> = {
@@ -48,7 +49,16 @@ const scopeOf = (value: string): Partial<StoryFields> => {
  * A story being written: a title and one box; five sections when wanted. Fields are not drawn anew while one types,
  * so that a very long story stays as quick as a short one.
  */
-export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBack, onDelete }: Props) {
+export function StoryEditor({
+  writing,
+  prompts,
+  competencies,
+  asks,
+  onSave,
+  onBack,
+  onDelete,
+  onDiscard,
+}: Props) {
   const [split, setSplit] = useState(() => hasSections(writing.fields()));
   /** The story in one box, while its sections are only suggested. */
   const [whole, setWhole] = useState<StoryFields | null>(null);
@@ -103,7 +113,10 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
   }
   function rejoin(fields: StoryFields) {
     // What was added to a section meanwhile is kept: only an untouched suggestion is taken back as it was.
-    writing.refill(untouched(writing.fields(), fields) ? fields : joinSections(writing.fields()));
+    const now = writing.fields();
+    const { body, situation, task, action, result, learning } = fields;
+    const before = { ...now, body, situation, task, action, result, learning };
+    writing.refill(untouched(now, fields) ? before : joinSections(now));
     setWhole(null);
     setSplit(false);
     moved.current = true;
@@ -231,6 +244,7 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
         <MoreFields
           key={`more ${fill}`}
           fields={fields}
+          now={writing.fields}
           asks={asks}
           followUp={writing.at && 'followUp' in writing.at ? writing.at.followUp : undefined}
           onChange={writing.change}
@@ -245,12 +259,27 @@ export function StoryEditor({ writing, prompts, competencies, asks, onSave, onBa
             Save story
           </button>
           <kbd class="faint">{SAVE_KEYS}</kbd>
-          <button type="button" class="button quiet danger" onClick={onDelete}>
+          {!writing.isNew && <DiscardChanges writing={writing} onDiscard={onDiscard} />}
+          <button
+            type="button"
+            class="button quiet danger"
+            onClick={(event) => event.detail < 2 && onDelete()}
+          >
             {writing.isNew ? 'Discard' : 'Delete'}
           </button>
         </div>
       </form>
     </div>
+  );
+}
+
+/** There while something is not saved. Its own component, so that typing draws nothing else anew. */
+function DiscardChanges({ writing, onDiscard }: Pick<Props, 'writing' | 'onDiscard'>) {
+  if (writing.state.value === 'clean') return null;
+  return (
+    <button type="button" class="button quiet" onClick={onDiscard}>
+      Discard changes
+    </button>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { Toasts } from '../../utils/panel/toasts';
 import { Icon } from './Icon';
 
-/** The notice at the foot, in a live region that is there before the notice is. Focus or pointer hold it. */
+/** The notices at the foot, in a live region that is there before they are. Focus or pointer hold them. */
 export function ToastBar({ toasts }: { readonly toasts: Toasts }) {
-  const toast = toasts.current.value;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: holding the notice while it is looked at is no control
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding a notice while it is looked at is no control
     <div
       class="toasts"
       onMouseEnter={() => toasts.hold(true)}
@@ -14,19 +13,24 @@ export function ToastBar({ toasts }: { readonly toasts: Toasts }) {
       onFocusOut={() => toasts.hold(false)}
     >
       <div role="status" aria-live="polite">
-        {toast && (
-          <div class={`toast ${toast.tone}`} key={toast.id}>
-            <span class="toast-text">{toast.text}</span>
-            {toast.undo && (
-              <button type="button" class="toast-undo" onClick={() => void toasts.undo()}>
+        {toasts.shown.value.map(({ id, text, tone, undo }) => (
+          <div class={`toast ${tone}`} key={id}>
+            <span class="toast-text">{text}</span>
+            {undo && (
+              <button type="button" class="toast-undo" onClick={() => void toasts.undo(id)}>
                 Undo
               </button>
             )}
-            <button type="button" class="icon-button" aria-label="Close notice" onClick={toasts.close}>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Close notice"
+              onClick={() => toasts.close(id)}
+            >
               <Icon name="close" />
             </button>
           </div>
-        )}
+        ))}
       </div>
     </div>
   );

@@ -57,10 +57,12 @@ export function liveStore(): PanelServices['store'] {
         return theirs.deletedAt === undefined ? { kind: 'conflict', theirs } : { kind: 'gone' };
       }
     },
-    async deleteStory(story) {
+    async deleteStory(story, draft) {
       await stories.remove(story.id);
+      if (draft) await discardDraft(draft.id);
       return async () => {
-        await stories.undelete(story.id);
+        const { rev } = await stories.undelete(story.id);
+        if (draft) await putDraft({ ...draft, baseRev: rev });
       };
     },
     async dismissRemarks(story, ids) {

@@ -65,4 +65,16 @@ describe('a story without a title', () => {
     expect(isBlank(story(' \n '))).toBe(true);
     expect(isBlank({ ...emptyFields(), result: '2' })).toBe(false);
   });
+
+  it.each([
+    { headline: 'We halved the bill' },
+    { tellings: { short: 'We halved the bill' } },
+    { followUps: [{ ask: 'Why?', answer: 'We halved the bill' }] },
+    { links: ['We halved the bill'] },
+    { metrics: [{ name: 'We halved the bill', before: '', after: '', unit: '', period: '' }] },
+  ])('is called by whatever was written: %o', (part) => {
+    const fields = { ...emptyFields(), ...part };
+    expect(isBlank(fields)).toBe(false);
+    expect(titleFor(fields)).toBe('We halved the bill');
+  });
 });

@@ -73,16 +73,31 @@ export function hasSections(fields: StoryFields): boolean {
 
 /** Nothing worth keeping was written. */
 export function isBlank(fields: StoryFields): boolean {
-  return fields.title.trim() === '' && fields.body.trim() === '' && !hasSections(fields);
+  return !allWords(fields).some((text) => text.trim() !== '');
+}
+
+/** Everything that was typed, what says most of the story first. */
+function allWords(fields: StoryFields): string[] {
+  const { title, headline = '', body, company = '', role = '', dates = '' } = fields;
+  return [
+    title,
+    headline,
+    body,
+    ...SECTIONS.map((section) => fields[section]),
+    ...Object.values(fields.tellings ?? {}).map((text) => text ?? ''),
+    ...(fields.followUps ?? []).map(({ answer }) => answer),
+    ...(fields.metrics ?? []).flatMap(({ name, before, after }) => [name, before, after]),
+    ...(fields.links ?? []),
+    company,
+    role,
+    dates,
+  ];
 }
 
 /** A title for a story that was saved without one: its first words. */
 export function titleFor(fields: StoryFields): string {
   if (fields.title.trim()) return fields.title.trim();
-  const text = [fields.body, ...SECTIONS.map((section) => fields[section])]
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = allWords(fields).join(' ').replace(/\s+/g, ' ').trim();
   if (text.length <= 60) return text;
   return `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }

@@ -123,7 +123,8 @@ export interface PanelServices {
     discardDraft(id: string): Promise<void>;
     /** Saves a draft as its story; the draft is gone once that is stored. */
     commitDraft(draft: Draft): Promise<SaveOutcome>;
-    deleteStory(story: StoryRecord): Promise<Undo>;
+    /** `draft`: words not saved yet, which come back with the story. */
+    deleteStory(story: StoryRecord, draft?: Draft): Promise<Undo>;
     /** Remarks of the coach that are to be silent for this story. */
     dismissRemarks(story: StoryRecord, ids: readonly string[]): Promise<Undo>;
     tell(storyId: string, company: string, question: string): Promise<Undo>;

@@ -10,58 +10,70 @@ export interface Toast {
 }
 
 export interface Toasts {
-  readonly current: ReadonlySignal<Toast | null>;
+  /** Oldest first. A notice that can be undone is not pushed out by the next one. */
+  readonly shown: ReadonlySignal<readonly Toast[]>;
   say(text: string, undo?: Undo): void;
   /** Something did not work: what, and what to do. Stays until closed. */
   complain(text: string): void;
-  undo(): Promise<void>;
-  close(): void;
-  /** Holds the notice while the pointer or the focus is on it. */
+  /** Takes back what the notice speaks of; the newest that can be where none is named. */
+  undo(id?: number): Promise<void>;
+  close(id: number): void;
+  /** Holds the notices while the pointer or the focus is on them. */
   hold(held: boolean): void;
 }
 
 /** How long a notice stays, milliseconds: longer where there is something to undo. */
 const PLAIN = 4_000;
 const WITH_UNDO = 10_000;
+/** Notices shown at once. */
+const MOST = 3;
 
 export function createToasts(): Toasts {
-  const current = signal<Toast | null>(null);
+  const shown = signal<readonly Toast[]>([]);
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
   let count = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const schedule = () => {
-    clearTimeout(timer);
-    const toast = current.value;
-    if (!toast || toast.tone === 'bad') return;
-    timer = setTimeout(close, toast.undo ? WITH_UNDO : PLAIN);
+  const schedule = ({ id, tone, undo }: Toast) => {
+    clearTimeout(timers.get(id));
+    if (tone === 'plain')
+      timers.set(
+        id,
+        setTimeout(() => close(id), undo ? WITH_UNDO : PLAIN),
+      );
   };
   const show = (toast: Omit<Toast, 'id'>) => {
     count += 1;
-    current.value = { id: count, ...toast };
-    schedule();
+    const next = { id: count, ...toast };
+    // What only says something gives way to the next word; what can be taken back stays for its time.
+    shown.value = [...shown.value.filter(({ undo }) => undo), next].slice(-MOST);
+    schedule(next);
   };
-  function close() {
-    clearTimeout(timer);
-    current.value = null;
+  function close(id: number) {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    shown.value = shown.value.filter((toast) => toast.id !== id);
   }
 
   return {
-    current,
+    shown,
     say: (text, undo) => show({ text, tone: 'plain', ...(undo ? { undo } : {}) }),
     complain: (text) => show({ text, tone: 'bad' }),
-    async undo() {
-      const undo = current.value?.undo;
-      close();
+    async undo(id) {
+      const toast = shown.value.findLast((one) => one.undo && (id === undefined || one.id === id));
+      if (!toast) return;
+      close(toast.id);
       try {
-        await undo?.();
+        await toast.undo?.();
       } catch {
         show({ text: 'That could not be undone: the database did not answer. Try again.', tone: 'bad' });
       }
     },
     close,
     hold(held) {
-      if (held) clearTimeout(timer);
-      else schedule();
+      for (const toast of shown.value) {
+        if (held) clearTimeout(timers.get(toast.id));
+        else schedule(toast);
+      }
     },
   };
 }

@@ -42,6 +42,16 @@ describe('writing a story', () => {
     expect(stories.size).toBe(1);
   });
 
+  it('hands out what is not saved yet, so that it can be brought back', async () => {
+    const { store } = fakeServices();
+    const writing = startWriting(store, { question: 'Why?' }, newId);
+    expect(writing.unsaved()).toBeUndefined();
+    writing.change({ headline: 'Halved the bill' });
+    expect(writing.unsaved()).toMatchObject({ id: writing.id, baseRev: 0, question: 'Why?' });
+    await writing.save();
+    expect(writing.unsaved()).toBeUndefined();
+  });
+
   it('goes on from a draft, with its words', () => {
     const { store } = fakeServices();
     const fields = { ...startWriting(store, {}, newId).fields(), title: 'Kept' };

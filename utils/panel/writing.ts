@@ -37,6 +37,8 @@ export interface Writing {
   keepMine(how: 'replace' | 'beside'): Promise<StoryRecord | null>;
   /** Settles a conflict by the other version; this draft is dropped. */
   keepTheirs(): Promise<StoryRecord | null>;
+  /** The draft as it stands, where there are words that were not saved; undefined otherwise. */
+  unsaved(): Draft | undefined;
   /** Drops the draft. */
   discard(): Promise<void>;
   /** Leaves the editor: what was typed stays as a draft; an untouched or blank one is dropped. */
@@ -165,6 +167,7 @@ export function startWriting(
       conflict.value = null;
       return theirs;
     },
+    unsaved: () => (touched && !isBlank(fields) ? record() : undefined),
     async discard() {
       await quiet();
       touched = false;

@@ -43,7 +43,7 @@ const TURNS: readonly (Section | 'body')[] = [
 
 /**
  * The story in the time there is: as the user made it ready for that, else its headline and as many of its own sentences
- * as fit, in the story's order. Always at least one sentence.
+ * as fit, in the story's order. Always at least one sentence, if only the headline.
  */
 export function storyInTime(story: StoryFields, telling: Telling): string {
   const ready = story.tellings?.[telling]?.trim() ?? '';
@@ -59,7 +59,7 @@ export function storyInTime(story: StoryFields, telling: Telling): string {
       const sentence = part?.left[0];
       if (!part || sentence === undefined) continue;
       const longer = seconds + secondsOf(sentence);
-      full = longer > TELLINGS[telling] && taken.size > 0;
+      full = longer > TELLINGS[telling] && (taken.size > 0 || opening !== '');
       if (full) break;
       part.left.shift();
       taken.set(turn, [...(taken.get(turn) ?? []), sentence]);
