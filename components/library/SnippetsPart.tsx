@@ -5,6 +5,7 @@ import { explain } from '../../utils/panel/library-state';
 import { titleFor } from '../../utils/panel/sections';
 import type { Undo } from '../../utils/panel/services';
 import { createSnippetWriter } from '../../utils/panel/snippet-writer';
+import { startFrom, startWriting, type Writing } from '../../utils/panel/writing';
 import { hostOf, placeAddress } from '../../utils/snippets/saved';
 import {
   byPage,
@@ -17,13 +18,15 @@ import type { SnippetRecord } from '../../utils/store/records';
 import { snippets } from '../../utils/store/snippets';
 import { stories } from '../../utils/store/stories';
 import { SnippetItem } from '../snippet/SnippetItem';
+import { passagesFor, questionChoices } from '../snippet/SnippetLinks';
 import { ImportCard } from './ImportCard';
+import { LibraryEditor } from './LibraryEditor';
 import { LibrarySnippet } from './LibrarySnippet';
 import { type PartProps, tellPages, useGuarded, useRecords } from './part';
 import { PickedBar, undoAll, usePicked } from './picking';
 import { SnippetFilters } from './SnippetFilters';
 import { SnippetsOut } from './SnippetsOut';
-import { theGuide } from './story-data';
+import { asksFor, theGuide } from './story-data';
 import { inOrder, useSearch } from './use-search';
 
 const read = async () => {
@@ -40,6 +43,8 @@ export function SnippetsPart({ store, toasts }: PartProps) {
   const [filter, setFilter] = useState(NO_SNIPPET_FILTER);
   const picked = usePicked();
   const [most, setMost] = useState(PAGE);
+  /** A story that was started from a snippet. */
+  const [writing, setWriting] = useState<Writing | null>(null);
   const guarded = useGuarded(toasts);
   const writer = useRef(createSnippetWriter(store.updateSnippet, (error) => toasts.complain(explain(error))));
   const all = value?.list.records ?? NONE;
@@ -78,13 +83,31 @@ export function SnippetsPart({ store, toasts }: PartProps) {
     guarded(async () => {
       const [first, ...others] = [...list].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
       if (!first) return;
-      const undos = [await store.updateSnippet(first.id, merged([first, ...others]))];
+      const together = merged([first, ...others]);
+      if (!together) return toasts.complain('Together they are too long for one note. Merge fewer of them.');
+      const undos = [await store.updateSnippet(first.id, together)];
       for (const one of others) undos.push(await store.deleteSnippet(one));
       done(`Merged ${list.length} snippets.`, undos);
     });
   }
+  const questions = questionChoices(all);
+  const begin = (snippet: SnippetRecord) => setWriting(startWriting(store, startFrom(snippet)));
   const onePage = new Set(chosen.map(({ cleanUrl }) => cleanUrl)).size === 1;
 
+  if (writing) {
+    return (
+      <LibraryEditor
+        writing={writing}
+        prompts={[]}
+        asks={asksFor(guide, writing)}
+        competencies={guide.competencies}
+        story={undefined}
+        store={store}
+        toasts={toasts}
+        onClose={() => setWriting(null)}
+      />
+    );
+  }
   return (
     <>
       {all.length === 0 && (
@@ -149,7 +172,11 @@ export function SnippetsPart({ store, toasts }: PartProps) {
                   focused={false}
                   competencies={guide.competencies}
                   stories={named}
+                  questions={questions}
+                  passages={passagesFor(snippet, all)}
+                  onPassage={(passage) => void openWebPage(placeAddress(passage))}
                   menu={[
+                    { text: 'Start a story from it', icon: 'pencil', onSelect: () => begin(snippet) },
                     { text: 'Delete snippet', icon: 'bin', danger: true, onSelect: () => remove([snippet]) },
                   ]}
                   onOpen={() => void openWebPage(placeAddress(snippet))}

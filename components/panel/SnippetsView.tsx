@@ -6,9 +6,11 @@ import { titleFor } from '../../utils/panel/sections';
 import type { SnippetChange } from '../../utils/panel/services';
 import { groupSnippets, type ShownSnippet } from '../../utils/panel/snippet-groups';
 import { createSnippetWriter } from '../../utils/panel/snippet-writer';
+import { startFrom } from '../../utils/panel/writing';
 import { placeAddress } from '../../utils/snippets/saved';
 import type { SnippetRecord } from '../../utils/store/records';
 import { SnippetItem } from '../snippet/SnippetItem';
+import { passagesFor, questionChoices } from '../snippet/SnippetLinks';
 import { Icon } from '../ui/Icon';
 import type { MenuItem } from '../ui/Menu';
 import { SubHeader } from '../ui/SubHeader';
@@ -32,6 +34,8 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
     id: story.id,
     title: titleFor(story) || 'Untitled story',
   }));
+
+  const questions = questionChoices(all);
 
   const pageLooks = () => (tabId === undefined ? Promise.resolve() : services.browser.refreshSnippets(tabId));
   /** At once, and with the way back; the page takes it in. */
@@ -67,14 +71,10 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
     danger: true,
     onSelect: () => remove(snippet),
   });
-  const begin = ({ quote, competency }: SnippetRecord): MenuItem => ({
+  const begin = (snippet: SnippetRecord): MenuItem => ({
     text: 'Start a story from it',
     icon: 'pencil',
-    onSelect: () =>
-      panel.write({
-        question: quote.replace(/\s+/g, ' ').trim().slice(0, 2_000),
-        tags: competency ? [competency] : [],
-      }),
+    onSelect: () => panel.write(startFrom(snippet)),
   });
   const item = (shown: ShownSnippet, menu: readonly MenuItem[], onReveal?: () => void) => (
     <SnippetItem
@@ -83,6 +83,9 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
       focused={shown.snippet.id === focus}
       competencies={guide.value?.competencies ?? []}
       stories={stories}
+      questions={questions}
+      passages={passagesFor(shown.snippet, all)}
+      onPassage={(passage) => services.browser.openWeb(placeAddress(passage))}
       menu={[begin(shown.snippet), ...menu, bin(shown.snippet)]}
       onReveal={onReveal}
       onOpen={ofPage ? undefined : () => services.browser.openWeb(placeAddress(shown.snippet))}
@@ -181,7 +184,7 @@ function LostSnippet({ panel, shown, draw, onChange }: LostProps) {
           onSelect: () => onChange({ detached: true }, 'Kept as text, no longer looked for.'),
         },
       ])}
-      <li class="lost-help">
+      <li class="lost-help" aria-live="polite">
         {nearest === undefined && (
           <button type="button" class="button small" onClick={() => void look()}>
             <Icon name="search" />

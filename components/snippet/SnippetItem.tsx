@@ -3,17 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SnippetChange } from '../../utils/panel/services';
 import type { ShownSnippet } from '../../utils/panel/snippet-groups';
 import type { SnippetRecord } from '../../utils/store/records';
-import { AddSelect } from '../ui/AddSelect';
 import { Icon } from '../ui/Icon';
 import { Menu, type MenuItem } from '../ui/Menu';
-
-export interface SnippetChoices {
-  readonly competencies: readonly { readonly id: string; readonly title: string }[];
-  readonly stories: readonly { readonly id: string; readonly title: string }[];
-}
+import { type SnippetChoices, SnippetLinks, shortened } from './SnippetLinks';
 
 interface Props extends SnippetChoices {
   readonly shown: ShownSnippet;
+  /** For a saved question: the passages that were linked to it. */
+  readonly passages?: readonly SnippetRecord[];
+  onPassage?(passage: SnippetRecord): void;
   readonly focused: boolean;
   readonly menu: readonly MenuItem[];
   /** The way to its place on the page in front; absent where it has none. */
@@ -37,13 +35,24 @@ export const tagsOf = (text: string) =>
 /** Long quotes scroll in their box, and what scrolls must scroll by keyboard too. */
 const scrolls = ({ quote }: SnippetRecord) => quote.length > 300 || quote.split('\n').length > 8;
 
+/** A field whose record was changed elsewhere shows it, but never under the hands of who is writing in it. */
+function useFresh<E extends HTMLInputElement | HTMLTextAreaElement>(value: string) {
+  const field = useRef<E>(null);
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = value;
+  }, [value]);
+  return field;
+}
+
 export function SnippetItem(props: Props) {
-  const { shown, focused, menu, competencies, stories, onReveal, onOpen, onChange } = props;
+  const { shown, focused, menu, passages = [], onReveal, onOpen, onPassage, onChange } = props;
   const { snippet, state } = shown;
   const root = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (focused) root.current?.scrollIntoView({ block: 'center' });
   }, [focused]);
+  const note = useFresh<HTMLTextAreaElement>(snippet.note);
+  const tags = useFresh<HTMLInputElement>(snippet.tags.join(', '));
   const day = new Date(snippet.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' });
   const word = state && STATES[state];
   return (
@@ -57,17 +66,36 @@ export function SnippetItem(props: Props) {
         </p>
       )}
       <textarea
+        ref={note}
         class="field note"
+        dir="auto"
         rows={1}
+        maxLength={100_000}
         aria-label="Note"
         placeholder="Add a note"
         defaultValue={snippet.note}
         onInput={(event) => onChange({ note: event.currentTarget.value })}
       />
-      <SnippetLinks snippet={snippet} competencies={competencies} stories={stories} onChange={onChange} />
+      {passages.length > 0 && (
+        <div class="small">
+          <p class="faint">Saved for this question</p>
+          <ul class="plain-list">
+            {passages.map((passage) => (
+              <li key={passage.id}>
+                <button type="button" class="link" title={passage.title} onClick={() => onPassage?.(passage)}>
+                  {shortened(passage.quote, 90)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <SnippetLinks {...props} snippet={snippet} />
       <div class="snippet-foot">
         <input
+          ref={tags}
           class="tags-field"
+          dir="auto"
           aria-label="Tags, divided by commas"
           placeholder="Tags"
           defaultValue={snippet.tags.join(', ')}
@@ -99,52 +127,5 @@ export function SnippetItem(props: Props) {
         <Menu label="More about this snippet" items={menu} />
       </div>
     </li>
-  );
-}
-
-interface LinksProps extends SnippetChoices {
-  readonly snippet: SnippetRecord;
-  onChange(change: SnippetChange): void;
-}
-
-/** What it is good for, and the stories it belongs to. */
-function SnippetLinks({ snippet, competencies, stories, onChange }: LinksProps) {
-  const linked = snippet.storyIds ?? [];
-  const known = new Map(stories.map(({ id, title }) => [id, title]));
-  const free = stories.filter(({ id }) => !linked.includes(id));
-  return (
-    <div class="tags snippet-links">
-      <select
-        class="tag add"
-        aria-label="What it is good for"
-        value={snippet.competency ?? ''}
-        onChange={(event) => onChange({ competency: event.currentTarget.value || undefined })}
-      >
-        <option value="">Good for …</option>
-        {competencies.map(({ id, title }) => (
-          <option value={id} key={id} selected={id === snippet.competency}>
-            {title}
-          </option>
-        ))}
-      </select>
-      {linked.map((id) => (
-        <button
-          type="button"
-          class="tag"
-          key={id}
-          aria-label={`Unlink the story ${known.get(id) ?? ''}`}
-          onClick={() => onChange({ storyIds: linked.filter((other) => other !== id) })}
-        >
-          {known.get(id) ?? 'A story that was deleted'}
-          <Icon name="close" />
-        </button>
-      ))}
-      <AddSelect
-        label="Link a story"
-        prompt="Link a story …"
-        choices={free}
-        onAdd={(id) => onChange({ storyIds: [...linked, id] })}
-      />
-    </div>
   );
 }

@@ -23,17 +23,18 @@ export function Metrics({ start = [NO_METRIC], onChange }: ListProps & { start: 
       {({ key, value }, number, end) => (
         <div class="metric-row">
           {METRIC_FIELDS.map(([part, label, hint]) => (
-            <input
-              key={part}
-              class={`field metric-${part}`}
-              aria-label={`${label}, number ${number}`}
-              title={label}
-              placeholder={hint}
-              dir="auto"
-              maxLength={part === 'name' ? 200 : 60}
-              value={value[part]}
-              onInput={(event) => list.set(key, { ...value, [part]: event.currentTarget.value })}
-            />
+            <label key={part} class={`metric-${part}`}>
+              {label}
+              <input
+                class="field"
+                aria-label={`${label}, number ${number}`}
+                placeholder={hint}
+                dir="auto"
+                maxLength={part === 'name' ? 200 : 60}
+                value={value[part]}
+                onInput={(event) => list.set(key, { ...value, [part]: event.currentTarget.value })}
+              />
+            </label>
           ))}
           {end}
         </div>

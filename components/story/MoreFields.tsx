@@ -78,6 +78,7 @@ export function MoreFields({ fields, now, asks, followUp, onChange }: Props) {
               <span>{NAMES[kind]}</span>
               <input
                 class="field"
+                dir="auto"
                 placeholder={LINES[kind][0]}
                 maxLength={LINES[kind][1]}
                 defaultValue={fields[kind] ?? ''}
@@ -119,6 +120,7 @@ function TellingField({ kind, fields, now, onChange }: TellingProps) {
       <textarea
         class="field"
         rows={3}
+        dir="auto"
         placeholder="As you would say it"
         defaultValue={fields.tellings?.[kind] ?? ''}
         onInput={(event) => onChange({ tellings: { ...now().tellings, [kind]: event.currentTarget.value } })}

@@ -158,6 +158,7 @@ export function StoryEditor({
           class="title-field"
           aria-label="Title"
           placeholder="Title"
+          dir="auto"
           maxLength={2000}
           defaultValue={fields.title}
           onInput={(event) => writing.change({ title: event.currentTarget.value })}
@@ -182,6 +183,7 @@ export function StoryEditor({
             ref={body}
             data-section="body"
             class={`field body-field${split ? ' short' : ''}`}
+            dir="auto"
             aria-label={split ? 'What is not in a section yet' : 'Your story'}
             placeholder="Tell it as it comes"
             defaultValue={fields.body}
@@ -207,6 +209,7 @@ export function StoryEditor({
               <textarea
                 class="field"
                 data-section={section}
+                dir="auto"
                 rows={2}
                 placeholder={TITLES[section][1]}
                 defaultValue={fields[section]}

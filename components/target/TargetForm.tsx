@@ -18,8 +18,17 @@ export function TargetForm({ target, roles, companies, onSave, onBack }: Props) 
   const [companyText, setCompanyText] = useState(target.companies.join(', '));
   const names = () =>
     [...new Set(companyText.split(',').map((name) => name.trim()))].filter(Boolean).slice(0, 20);
+  const changed =
+    companyText !== target.companies.join(', ') ||
+    (['role', 'level', 'date'] as const).some((part) => draft[part] !== target[part]);
   return (
-    <div class="view">
+    <div
+      class="view"
+      onKeyDown={(event) => {
+        // What was typed is not gone by one key: Cancel says so, Escape need not.
+        if (event.key === 'Escape' && changed) event.preventDefault();
+      }}
+    >
       <SubHeader title="Your target" onBack={onBack} />
       <form
         class="form"

@@ -20,6 +20,12 @@ export function AddSelect({ label, prompt, choices, onAdd }: Props) {
       class="tag add"
       aria-label={label}
       value=""
+      onKeyDown={(event) => {
+        // On some systems an arrow changes a closed field at once: here that would add what was only passed by.
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        event.currentTarget.showPicker?.();
+      }}
       onChange={(event) => {
         const { value } = event.currentTarget;
         if (value) onAdd(value);

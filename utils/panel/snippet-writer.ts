@@ -1,21 +1,41 @@
-/** Keeps every keystroke of notes and tags; of one part of a snippet only one write is under way at a time. */
+/** Keeps every keystroke of notes and tags; of one snippet only one write is under way at a time. */
 import { createDraftWriter, type DraftWriter } from './draft-writer';
 import type { PanelServices, SnippetChange } from './services';
+
+interface Waiting {
+  readonly writer: DraftWriter<SnippetChange>;
+  /** What is not stored yet, all parts together. */
+  change: SnippetChange;
+}
 
 export function createSnippetWriter(
   update: PanelServices['store']['updateSnippet'],
   failed: (error: unknown) => void,
 ): (id: string, change: SnippetChange) => void {
-  const writers = new Map<string, DraftWriter<SnippetChange>>();
-  return (id, change) => {
-    const key = `${id} ${Object.keys(change)}`;
-    const writer =
-      writers.get(key) ??
-      createDraftWriter<SnippetChange>(
-        async (newest) => void (await update(id, newest)),
+  const snippets = new Map<string, Waiting>();
+  const begin = (id: string): Waiting => {
+    const waiting: Waiting = {
+      change: {},
+      writer: createDraftWriter<SnippetChange>(
+        async (newest) => {
+          // What comes while this is written is gathered anew; what could not be written goes with it.
+          waiting.change = {};
+          try {
+            await update(id, newest);
+          } catch (error) {
+            waiting.change = { ...newest, ...waiting.change };
+            throw error;
+          }
+        },
         (state, error) => state === 'failed' && failed(error),
-      );
-    writers.set(key, writer);
-    writer.keep(change);
+      ),
+    };
+    snippets.set(id, waiting);
+    return waiting;
+  };
+  return (id, change) => {
+    const waiting = snippets.get(id) ?? begin(id);
+    waiting.change = { ...waiting.change, ...change };
+    waiting.writer.keep(waiting.change);
   };
 }

@@ -1,6 +1,6 @@
 /** One story being written: its draft is stored at every keystroke, saving never overwrites another window's words. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { DraftRecord } from '../store/records';
+import type { DraftRecord, SnippetRecord } from '../store/records';
 import {
   emptyFields,
   type Section,
@@ -57,6 +57,12 @@ export interface WritingStart {
   readonly question?: string | undefined;
   readonly tags?: readonly string[] | undefined;
 }
+
+/** A story that answers what a snippet says or asks. */
+export const startFrom = ({ quote, competency }: SnippetRecord): WritingStart => ({
+  question: quote.replace(/\s+/g, ' ').trim().slice(0, 2_000),
+  tags: competency ? [competency] : [],
+});
 
 export function startWriting(
   store: PanelServices['store'],

@@ -112,7 +112,16 @@ function readOne(one: Plain): Plain | string {
 
 /** What Storymark itself wrote beside the vocabulary. */
 function known(own: Plain): Plain {
-  const names = ['canonicalUrl', 'copies', 'nth', 'lookalikes', 'fragment', 'storyIds', 'detached'];
+  const names = [
+    'canonicalUrl',
+    'copies',
+    'nth',
+    'lookalikes',
+    'fragment',
+    'storyIds',
+    'questionIds',
+    'detached',
+  ];
   return Object.fromEntries(
     names.flatMap((name) => (own[name] === undefined || own[name] === null ? [] : [[name, own[name]]])),
   );

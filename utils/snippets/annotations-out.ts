@@ -31,7 +31,19 @@ function selectorsOf({ quote, prefix, suffix, codePoints, range }: SavedSnippet)
 
 export function toAnnotation(snippet: SavedSnippet): object {
   const { id, createdAt, updatedAt, note, tags, competency, cleanUrl, language, fragment } = snippet;
-  const { kind, position, copies, nth, lookalikes, url, canonicalUrl, title, storyIds, detached } = snippet;
+  const {
+    kind,
+    position,
+    copies,
+    nth,
+    lookalikes,
+    url,
+    canonicalUrl,
+    title,
+    storyIds,
+    questionIds,
+    detached,
+  } = snippet;
   const body = [
     ...(note === ''
       ? []
@@ -62,6 +74,7 @@ export function toAnnotation(snippet: SavedSnippet): object {
       lookalikes,
       fragment,
       storyIds,
+      questionIds,
       detached,
     },
   };

@@ -1,7 +1,10 @@
 /** What a draft may hold: checked when it comes from a page, and again when its record is written or read. */
 import * as v from 'valibot';
+import { isPageAddress } from './saved';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** Only what can be opened as a page: an address that runs something is none. */
+const address = (max: number) => v.pipe(text(max), v.check(isPageAddress, 'is no address of a page'));
 const offsets = v.object({ start: v.number(), end: v.number() });
 
 /** Schemas of the fields of `SnippetDraft`; what each means stands there. Lengths in UTF-16 units. */
@@ -10,8 +13,8 @@ export const draftFields = {
   prefix: text(2_000),
   suffix: text(2_000),
   position: v.object({ ...offsets.entries, normaliser: v.number() }),
-  url: text(20_000),
-  cleanUrl: text(20_000),
+  url: address(20_000),
+  cleanUrl: address(20_000),
   canonicalUrl: v.optional(text(20_000)),
   title: text(2_000),
   language: v.optional(text(40)),
@@ -29,5 +32,5 @@ export const draftFields = {
     }),
   ),
   codePoints: v.optional(offsets),
-  fragment: v.optional(text(10_000)),
+  fragment: v.optional(v.pipe(text(10_000), v.startsWith('#:~:text=', 'is no link to words'))),
 };

@@ -9,17 +9,24 @@ export interface SavedSnippet extends SnippetDraft {
   readonly tags: readonly string[];
   readonly competency?: string | undefined;
   readonly storyIds?: readonly string[] | undefined;
+  /** Saved questions it helps to answer. */
+  readonly questionIds?: readonly string[] | undefined;
   readonly detached?: boolean | undefined;
 }
 
-/** Only pages of the web are opened again: an address that runs something is none. */
-export const isWebAddress = (url: string): boolean => {
+const hasProtocol = (url: string, protocols: RegExp): boolean => {
   try {
-    return /^https?:$/.test(new URL(url).protocol);
+    return protocols.test(new URL(url).protocol);
   } catch {
     return false;
   }
 };
+
+/** Only pages of the web are opened again: an address that runs something is none. */
+export const isWebAddress = (url: string): boolean => hasProtocol(url, /^https?:$/);
+
+/** Where something can be saved from: the web, and files that the user lets the extension read. */
+export const isPageAddress = (url: string): boolean => hasProtocol(url, /^(?:https?|file):$/);
 
 /** Where a snippet's page is opened: at its very words, where the browser can be led to them. */
 export function placeAddress({ cleanUrl, fragment }: Pick<SnippetDraft, 'cleanUrl' | 'fragment'>): string {

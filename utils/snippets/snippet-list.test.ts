@@ -71,9 +71,11 @@ describe('the list of snippets', () => {
     });
     expect(merged([snippet('1', { note: 'First', tags: ['exit'] }), long])).toMatchObject({
       quote: 'The longest quote of all',
-      note: 'First\n\nSecond',
+      note: 'First\n\nSecond\n\n> Quote 1',
       tags: ['exit', 'pay'],
       storyIds: ['t'],
     });
+    expect(merged([snippet('1', { quote: 'of all' }), long])?.note).toBe('Second');
+    expect(merged([snippet('1', { note: 'n'.repeat(99_990) }), long])).toBeNull();
   });
 });

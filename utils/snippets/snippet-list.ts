@@ -71,18 +71,33 @@ export const createSnippetSearch = (snippets: readonly SavedSnippet[]): WordSear
     })),
   );
 
-/** What several snippets say together: the longest words, all notes, tags and stories. The first is the one that stays. */
-export function merged<S extends SavedSnippet>(snippets: readonly S[]): Partial<S> {
+/** Tags, stories and questions that one snippet may have, each. */
+const MOST_LINKS = 40;
+
+/** UTF-16 units that a note may have. */
+const LONGEST_NOTE = 100_000;
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * What several snippets say together: the longest words, all notes, tags, stories and questions. Words that do not stand
+ * within the longest go into the note, as quotations. The first is the one that stays. Null when one note can't hold it all.
+ */
+export function merged<S extends SavedSnippet>(snippets: readonly S[]): Partial<S> | null {
   const longest = [...snippets].sort((a, b) => b.quote.length - a.quote.length)[0];
   if (!longest) return {};
   const { quote, prefix, suffix, position, copies, nth, lookalikes, range, codePoints, fragment } = longest;
   const all = <T>(of: (one: S) => readonly T[]) => [...new Set(snippets.flatMap(of))];
-  const notes = all(({ note }) => (note.trim() === '' ? [] : [note.trim()]));
+  const kept = squeezed(quote);
+  const others = all((one) => (kept.includes(squeezed(one.quote)) ? [] : [`> ${squeezed(one.quote)}`]));
+  const note = [...all((one) => (one.note.trim() === '' ? [] : [one.note.trim()])), ...others].join('\n\n');
+  if (note.length > LONGEST_NOTE) return null;
   const place = { quote, prefix, suffix, position, copies, nth, lookalikes, range, codePoints, fragment };
   const words = {
-    note: notes.join('\n\n'),
-    tags: all(({ tags }) => tags).slice(0, 40),
-    storyIds: all(({ storyIds }) => storyIds ?? []).slice(0, 40),
+    note,
+    tags: all(({ tags }) => tags).slice(0, MOST_LINKS),
+    storyIds: all(({ storyIds }) => storyIds ?? []).slice(0, MOST_LINKS),
+    questionIds: all(({ questionIds }) => questionIds ?? []).slice(0, MOST_LINKS),
     competency: snippets.find(({ competency }) => competency)?.competency,
   };
   return { ...place, ...words } as unknown as Partial<S>;

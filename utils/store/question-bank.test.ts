@@ -35,6 +35,15 @@ describe('the question bank', () => {
     expect(familyOf(other, records)?.quote).toBe(text);
   });
 
+  it('makes one record of a question that is kept twice at once', async () => {
+    const twice = await Promise.all([
+      keepDraft(asked('Why us?', 'https://a.test/')),
+      keepDraft(asked('Why us?', 'https://b.test/')),
+    ]);
+    expect(twice.map(({ how }) => how)).toEqual(['new', 'seen again']);
+    expect((await snippets.list()).records).toHaveLength(1);
+  });
+
   it('takes a selection of the same words for a snippet of its own', async () => {
     await keepDraft(asked('Why us?', 'https://a.test/'));
     expect((await keepDraft({ ...asked('Why us?', 'https://a.test/'), kind: 'selection' })).how).toBe('new');

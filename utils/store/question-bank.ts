@@ -21,7 +21,22 @@ export function familyOf(text: string, all: readonly SnippetRecord[]): SnippetRe
 }
 
 /** Keeps a described snippet; a question that is there already only learns of one more place. Throws what the store throws. */
-export async function keepDraft(draft: SnippetDraft): Promise<Kept> {
+export function keepDraft(draft: SnippetDraft): Promise<Kept> {
+  // One after the other: two saves of a question at once must not both find it missing.
+  const kept = last.then(() => alone(() => keep(draft)));
+  last = kept.catch(() => undefined);
+  return kept;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** The background and every panel keep questions: where the browser has locks, one of them at a time. */
+function alone(work: () => Promise<Kept>): Promise<Kept> {
+  const { navigator } = globalThis as { navigator?: Navigator };
+  return navigator?.locks ? navigator.locks.request('storymark question bank', work) : work();
+}
+
+async function keep(draft: SnippetDraft): Promise<Kept> {
   const known =
     draft.kind === 'question' ? familyOf(draft.quote, (await snippets.list()).records) : undefined;
   if (!known) return { record: await snippets.create({ ...words(draft), note: '', tags: [] }), how: 'new' };

@@ -38,6 +38,8 @@ export const SnippetRecord = v.object({
   tags: v.array(str(130)),
   /** Stories it belongs to. */
   storyIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(40))),
+  /** Saved questions it helps to answer. */
+  questionIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(40))),
   /** Kept as a text: no longer looked for on its page. */
   detached: v.optional(v.boolean()),
   /** Other places a saved question was seen at. */

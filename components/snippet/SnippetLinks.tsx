@@ -1,0 +1,116 @@
+/** What a snippet is good for, and the stories and questions it belongs to. */
+import type { SnippetChange } from '../../utils/panel/services';
+import type { SnippetRecord } from '../../utils/store/records';
+import { AddSelect } from '../ui/AddSelect';
+import { Icon } from '../ui/Icon';
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface SnippetChoices {
+  readonly competencies: readonly Choice[];
+  readonly stories: readonly Choice[];
+  /** The question bank. */
+  readonly questions: readonly Choice[];
+}
+
+interface Props extends SnippetChoices {
+  readonly snippet: SnippetRecord;
+  onChange(change: SnippetChange): void;
+}
+
+/** On one line, cut at a word. */
+export function shortened(text: string, most: number): string {
+  const line = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The saved questions among snippets, as something a snippet can be linked to. */
+export const questionChoices = (snippets: readonly SnippetRecord[]): readonly Choice[] =>
+  snippets
+    .filter(({ kind }) => kind === 'question')
+    .map(({ id, quote }) => ({ id, title: shortened(quote, 120) }));
+
+/** The passages that are linked to a saved question. */
+export const passagesFor = (
+  { id, kind }: SnippetRecord,
+  snippets: readonly SnippetRecord[],
+): readonly SnippetRecord[] =>
+  kind === 'question' ? snippets.filter(({ questionIds }) => questionIds?.includes(id)) : [];
+
+export function SnippetLinks({ snippet, competencies, stories, questions, onChange }: Props) {
+  return (
+    <div class="tags snippet-links">
+      <select
+        class="tag add"
+        aria-label="What it is good for"
+        value={snippet.competency ?? ''}
+        onChange={(event) => onChange({ competency: event.currentTarget.value || undefined })}
+      >
+        <option value="">Good for …</option>
+        {competencies.map(({ id, title }) => (
+          <option value={id} key={id} selected={id === snippet.competency}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <Linked
+        what="story"
+        ids={snippet.storyIds ?? []}
+        choices={stories}
+        onChange={(storyIds) => onChange({ storyIds })}
+      />
+      {snippet.kind !== 'question' && (
+        <Linked
+          what="question"
+          ids={snippet.questionIds ?? []}
+          choices={questions}
+          onChange={(questionIds) => onChange({ questionIds })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LinkedProps {
+  readonly what: 'story' | 'question';
+  readonly ids: readonly string[];
+  readonly choices: readonly Choice[];
+  onChange(ids: string[]): void;
+}
+
+/** One kind of links: each can be taken off, another put on. */
+function Linked({ what, ids, choices, onChange }: LinkedProps) {
+  const titles = new Map(choices.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      {ids.map((id) => {
+        const title = titles.get(id) ?? `A ${what} that was deleted`;
+        return (
+          <button
+            type="button"
+            class="tag"
+            key={id}
+            title={title}
+            aria-label={`Unlink the ${what} ${title}`}
+            onClick={() => onChange(ids.filter((other) => other !== id))}
+          >
+            <span class="tag-text">{title}</span>
+            <Icon name="close" />
+          </button>
+        );
+      })}
+      <AddSelect
+        label={`Link a ${what}`}
+        prompt={`Link a ${what} …`}
+        choices={choices.filter(({ id }) => !ids.includes(id))}
+        onAdd={(id) => onChange([...ids, id])}
+      />
+    </>
+  );
+}
