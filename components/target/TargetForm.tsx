@@ -22,6 +22,7 @@ export function TargetForm({ target, roles, companies, onSave, onBack }: Props) 
     companyText !== target.companies.join(', ') ||
     (['role', 'level', 'date'] as const).some((part) => draft[part] !== target[part]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hearing Escape from the fields is no control
     <div
       class="view"
       onKeyDown={(event) => {
