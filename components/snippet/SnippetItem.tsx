@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SnippetChange } from '../../utils/panel/services';
 import type { ShownSnippet } from '../../utils/panel/snippet-groups';
+import { NO_TIME } from '../../utils/store/identity';
 import type { SnippetRecord } from '../../utils/store/records';
 import { Icon } from '../ui/Icon';
 import { Menu, type MenuItem } from '../ui/Menu';
@@ -53,7 +54,10 @@ export function SnippetItem(props: Props) {
   }, [focused]);
   const note = useFresh<HTMLTextAreaElement>(snippet.note);
   const tags = useFresh<HTMLInputElement>(snippet.tags.join(', '));
-  const day = new Date(snippet.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' });
+  const day =
+    snippet.createdAt === NO_TIME
+      ? ''
+      : new Date(snippet.createdAt).toLocaleDateString('en', { day: 'numeric', month: 'short' });
   const word = state && STATES[state];
   return (
     <li class={`card snippet${focused ? ' lit' : ''}`} ref={root}>

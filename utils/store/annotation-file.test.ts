@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { annotationsIn, readAnnotations } from '../snippets/annotations-in';
 import { toCollection, toMarkdown } from '../snippets/annotations-out';
 import { annotationFile } from './annotation-file';
+import { NO_TIME } from './identity';
 import { applyImport, previewImport } from './import';
 import { snippets } from './snippets';
 import { freshDatabase } from './testing';
@@ -125,6 +126,28 @@ describe('annotations', () => {
       changed: 0,
       same: 1,
     });
+  });
+
+  it('that do not say when they were made are the same ones each time, and older than what was changed here', async () => {
+    const target = { source: 'https://a.test/p', selector: { type: 'TextQuoteSelector', exact: 'Why us?' } };
+    const text = JSON.stringify([{ type: 'Annotation', target }]);
+    await applyImport((await preview(text)).seen);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await preview(text)).seen.counts.snippets).toEqual({ new: 0, changed: 0, same: 1 });
+    const [saved] = (await snippets.list()).records;
+    if (!saved) throw new Error('nothing came');
+    expect(saved.createdAt).toBe(NO_TIME);
+    await snippets.update(saved.id, saved.rev, { note: 'Mine' });
+    await applyImport((await preview(text)).seen);
+    expect((await snippets.get(saved.id))?.note).toBe('Mine');
+  });
+
+  it('that have an id are known again by it, whatever they say by now', async () => {
+    await applyImport((await preview(JSON.stringify(HYPOTHESIS))).seen);
+    const [first, ...others] = HYPOTHESIS.annotations;
+    const later = { ...first, text: 'Reworded', updated: '2026-10-09T09:00:00.000000+00:00' };
+    const { seen } = await preview(JSON.stringify({ ...HYPOTHESIS, annotations: [later, ...others] }));
+    expect(seen.counts.snippets).toEqual({ new: 0, changed: 1, same: 0 });
   });
 
   it('that would run something, nest without end or weigh too much do no harm', async () => {

@@ -2,7 +2,7 @@
 import { parseJson } from '../rubrics/untrusted';
 import { annotationsIn, type BrokenAnnotation, readAnnotations } from '../snippets/annotations-in';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-format';
-import { now, RECORD_SCHEMA } from './identity';
+import { NO_TIME, now, RECORD_SCHEMA } from './identity';
 
 export interface AnnotationFile {
   /** JSON text for `previewImport`. */
@@ -18,27 +18,26 @@ export async function annotationFile(text: string): Promise<AnnotationFile | nul
   const list = json.ok ? annotationsIn(json.value) : null;
   if (!list) return null;
   const { snippets, broken } = readAnnotations(list);
-  const at = now();
   const records = await Promise.all(
     snippets.map(async ({ id, createdAt, updatedAt, ...fields }) => ({
       ...fields,
       id:
         typeof id === 'string' && UUID.test(id)
           ? id.toLowerCase()
-          : await uuidFor(`${id} ${JSON.stringify(fields)}`),
+          : await uuidFor(typeof id === 'string' && id !== '' ? id : JSON.stringify(fields)),
       schema: RECORD_SCHEMA,
-      createdAt: createdAt || at,
-      updatedAt: updatedAt || at,
+      createdAt: createdAt || updatedAt || NO_TIME,
+      updatedAt: updatedAt || NO_TIME,
       rev: 1,
       deviceId: 'import',
       origin: 'import',
     })),
   );
-  const backup = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: at, snippets: records };
+  const backup = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: now(), snippets: records };
   return { text: JSON.stringify(backup), broken };
 }
 
-/** The same annotation gets the same id each time it comes (a UUID of version 8, from a SHA-256 of what it says). */
+/** The same id for the same words each time (a UUID of version 8, from their SHA-256). */
 async function uuidFor(words: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words)));
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80;

@@ -7,6 +7,12 @@ export const RECORD_SCHEMA = 1;
 
 export const newId = (): string => crypto.randomUUID();
 
+/**
+ * Of records from files that do not say when they were made: always the same, so that a file brought in twice says the
+ * same twice, and early, so that what was changed here since is the newer.
+ */
+export const NO_TIME = '1970-01-01T00:00:00.000Z';
+
 export const now = (): string => new Date().toISOString();
 
 let known: Promise<string> | undefined;

@@ -277,6 +277,9 @@ describe('the library of snippets', () => {
     await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
     await press(page, 'button', 'Import');
     await shows(page, before + 3);
+    // One does not say when it was made, and no day is made up for it.
+    const days = await page.$$eval('.snippet-foot > .faint', (all) => all.map((one) => one.textContent));
+    expect(days.filter((day) => day === '')).toHaveLength(1);
     // Markup in a note is words.
     expect(await page.$$eval('.snippet img', (all) => all.length)).toBe(0);
   });
@@ -422,7 +425,7 @@ const ANNOTATIONS = {
   annotations: [
     annotation('The first line of the ledger'),
     annotation('The first line of the ledger names its keeper', { tags: ['two'] }),
-    annotation('Nobody signs it'),
+    annotation('Nobody signs it', { created: undefined, updated: undefined }),
     annotation('x', { uri: 'javascript:alert(1)' }),
     annotation('y', { target: [{ source: 'https://ledger.example-prep-site.test/page' }] }),
   ],
