@@ -51,6 +51,9 @@ const noRecords = (): Incoming => ({
   packs: [],
 });
 
+/** Larger than any rev that writes lead to, and far enough below 2^53 to count on from. */
+const MOST_REV = 2 ** 52;
+
 /** Read a backup, or a plain array of stories. `device` signs the stories of an array, which have no frame yet. */
 export function readImport(text: string, device: string): ReadResult {
   const json = parseJson(text);
@@ -147,6 +150,8 @@ class Reading {
   }
 
   private reasonAgainst(store: BackupStore, record: AnyRecord): string | undefined {
+    const [name, rev] = 'rev' in record ? ['rev', record.rev] : ['baseRev', record.baseRev];
+    if (rev > MOST_REV) return `${name}: is too large`;
     if (this.seen.has(`${store} ${record.id}`)) return 'the same id stands in the file twice';
     if (!('document' in record)) return undefined;
     const checked = checkPack(record.document);
@@ -160,7 +165,7 @@ class Reading {
     const forbidden = forbiddenKey(value);
     // A backup of an older version lacks what has been settled since: it gets the defaults.
     const settings = settingsRecordFrom(value);
-    if (forbidden === undefined && settings) this.settings = settings;
+    if (forbidden === undefined && settings && settings.rev <= MOST_REV) this.settings = settings;
     else {
       const reason = forbidden === undefined ? 'they can’t be read' : `the key "${forbidden}" is not allowed`;
       this.broken.push({ store: 'settings', index: 1, label: 'Settings', reason });
@@ -172,7 +177,7 @@ class Reading {
     if (!Array.isArray(value)) return;
     this.versions = value.flatMap((one: unknown) => {
       const read = forbiddenKey(one) === undefined ? v.safeParse(Version, one) : null;
-      return read?.success ? [read.output] : [];
+      return read?.success && read.output.rev <= MOST_REV ? [read.output] : [];
     });
   }
 

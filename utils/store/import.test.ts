@@ -182,6 +182,36 @@ describe('export and import', () => {
     expect((await preview(file)).broken).toHaveLength(1);
   });
 
+  it('a rev that could not be counted on from is no rev, in a story, a draft and the settings', async () => {
+    const story = await stories.create(fields());
+    await putDraft({ id: story.id, fields: fields({ body: 'half' }), baseRev: 1 });
+    await changeSettings((before) => ({ ...before, hintCard: false }));
+    const {
+      stories: [first],
+      drafts: [draft],
+      settings,
+      ...file
+    } = await exportAll();
+    const at = (rev: number) => ({
+      ...file,
+      stories: [{ ...(first as object), rev }],
+      drafts: [{ ...(draft as object), baseRev: rev }],
+      settings: { ...settings, rev, updatedAt: '2099-01-01T00:00:00.000Z' },
+    });
+    for (const rev of [1e300, 2 ** 53, Number.MAX_SAFE_INTEGER, 1.5]) {
+      const { broken } = await preview(at(rev));
+      expect(broken.map(({ store }) => store)).toEqual(['stories', 'drafts', 'settings']);
+    }
+    const large = 2 ** 52;
+    const { broken, incoming } = await preview(at(large));
+    expect(broken).toEqual([]);
+    await freshDatabase();
+    for (const _ of [1, 2]) await applyImport(await preview({ ...at(large), drafts: [] }));
+    expect(incoming.settings?.rev).toBe(large);
+    expect((await stories.update(story.id, large, { title: 'Goes on' })).rev).toBe(large + 1);
+    expect((await getSettings()).hintCard).toBe(false);
+  });
+
   it('fields of another tool are named and left out', async () => {
     const story = await stories.create(fields());
     const file = await exportAll();

@@ -99,7 +99,8 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
       const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
       let taken: SettingsStep | undefined;
       if (settings && (how === 'replace' || isNewer(settings, before))) {
-        taken = { put: { ...settings, rev: settings.rev + (before?.rev ?? 0) }, before };
+        const rev = before ? Math.max(settings.rev, before.rev) + 1 : settings.rev;
+        taken = { put: { ...settings, rev }, before };
         await tx.objectStore('settings').put(taken.put, 'settings');
       }
       return { plan, steps, taken, added: await addVersions(tx, versions) };

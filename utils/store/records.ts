@@ -12,7 +12,7 @@ export const DraftRecord = v.object({
   id: v.pipe(v.string(), v.uuid()),
   fields: StoryFields,
   /** rev of the story the draft started from; 0 for a new story. */
-  baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  baseRev: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   updatedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** The question the story was started from, when it was. */
   question: v.optional(str(2_000)),

@@ -1,5 +1,6 @@
 /** What the user chose: one record, merged with the defaults so that a setting of a later version has its value. */
 import * as v from 'valibot';
+import { Rev } from '../stories/model';
 import { isObject } from '../text/plain-object';
 import { read, write } from './database';
 import { now } from './identity';
@@ -11,7 +12,7 @@ const KEY = 'settings';
 /** As stored: the settings in a frame that says when they were chosen. */
 export const SettingsRecord = v.object({
   value: Settings,
-  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  rev: Rev,
   updatedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type SettingsRecord = v.InferOutput<typeof SettingsRecord>;

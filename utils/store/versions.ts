@@ -4,7 +4,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
-import { StoryFields, StoryRecord, wordsOfStory } from '../stories/model';
+import { Rev, StoryFields, StoryRecord, wordsOfStory } from '../stories/model';
 import { read, write } from './database';
 import { deviceId, nextRev } from './identity';
 import { announce } from './live';
@@ -17,7 +17,7 @@ const MOST = 40;
 export const Version = v.object({
   storyId: v.string(),
   /** Rev of the story that said so. */
-  rev: v.number(),
+  rev: Rev,
   /** When it was written. */
   at: v.string(),
   fields: StoryFields,

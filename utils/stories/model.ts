@@ -60,6 +60,9 @@ export const StoryFields = v.object({
 });
 export type StoryFields = v.InferOutput<typeof StoryFields>;
 
+/** Counts writes. Beyond 2^53 − 1 one more would be the same number, and no write would be told from the next. */
+export const Rev = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 /** Fields of every record in the database; see docs/architecture.md. */
 export const RecordBase = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -67,8 +70,8 @@ export const RecordBase = v.object({
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   updatedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Counts writes; a write names the rev it read (compare and set). */
-  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** A write names the rev it read (compare and set). */
+  rev: Rev,
   deviceId: v.pipe(v.string(), v.maxLength(64)),
   deletedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   origin: v.picklist(['user', 'sample', 'import']),
