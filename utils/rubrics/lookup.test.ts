@@ -161,7 +161,7 @@ describe('a pack from outside', () => {
       'rubrics.0.tset: unknown field',
     ]);
     const { test: _test, ...withoutTest } = smallRubric();
-    expect(errorsOf({ ...smallPack(), rubrics: [withoutTest] })).toEqual(['rubrics.0.test: missing']);
+    expect(errorsOf({ ...smallPack(), rubrics: [withoutTest] })).toEqual(['rubrics.0.test: is missing']);
     expect(errorsOf({ ...smallPack(), cues: { other: [] } })[0]).toContain('no rubric of that id');
     expect(errorsOf({ ...smallPack(), cues: { 'night-shift': [{ cue: '(a|', weight: 1 }] } })[0]).toContain(
       'cannot read',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isObject } from '../text/plain-object';
 import { CueSyntaxError, compileCues } from './cues';
+import { faultInWords } from './faults';
 import { PACK_FORMAT, PACK_VERSION, Pack, type Rubric } from './schema';
 import { forbiddenKey, parseJson } from './untrusted';
 
@@ -33,17 +34,11 @@ export function checkPack(value: unknown): ParsedPack {
     );
   }
   const result = v.safeParse(Pack, value);
-  if (!result.success) return refuse(...result.issues.slice(0, MOST_ERRORS).map(sentence));
+  if (!result.success) {
+    return refuse(...result.issues.slice(0, MOST_ERRORS).map((issue) => faultInWords(issue, 'pack')));
+  }
   const errors = [...brokenReferences(result.output), ...brokenCues(result.output)].slice(0, MOST_ERRORS);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, pack: result.output };
-}
-
-function sentence(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue) ?? 'pack';
-  if (issue.type === 'strict_object') {
-    return issue.expected === 'never' ? `${path}: unknown field` : `${path}: missing`;
-  }
-  return `${path}: ${issue.message}`;
 }
 
 function twice(ids: readonly string[]): string[] {

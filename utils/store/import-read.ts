@@ -1,6 +1,7 @@
 /** A file from outside, read record by record: the sound ones, and the reason for every other. */
 import * as v from 'valibot';
 import { BUILTIN_PACK } from '../rubrics/cues-pack';
+import { faultInWords } from '../rubrics/faults';
 import { checkPack } from '../rubrics/parse';
 import { forbiddenKey, isForbidden, parseJson } from '../rubrics/untrusted';
 import { emptyFields } from '../stories/model';
@@ -133,8 +134,7 @@ class Reading {
     const forbidden = forbiddenKey(value);
     let reason: string | undefined;
     if (forbidden !== undefined) reason = `the key "${forbidden}" is not allowed`;
-    else if (!result.success)
-      reason = `${v.getDotPath(result.issues[0]) ?? 'record'}: ${result.issues[0].message}`;
+    else if (!result.success) reason = faultInWords(result.issues[0], 'record');
     else reason = this.reasonAgainst(store, result.output);
     if (reason !== undefined || !result.success) {
       this.broken.push({ store, index: index + 1, label: labelOf(value), reason: reason ?? '' });

@@ -1,5 +1,6 @@
 /** Create, read, compare-and-set, delete softly and take that back: the same for every record with a RecordBase. */
 import * as v from 'valibot';
+import { faultInWords } from '../rubrics/faults';
 import type { RecordBase } from '../stories/model';
 import { read, write } from './database';
 import { Conflict, InvalidRecord, NotFound } from './errors';
@@ -40,9 +41,7 @@ export interface Repository<R extends RecordBase> {
 export function checked<R>(schema: v.GenericSchema<unknown, R>, value: unknown): R {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  throw new InvalidRecord(
-    result.issues.map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`),
-  );
+  throw new InvalidRecord(result.issues.map((issue) => faultInWords(issue, 'record')));
 }
 
 /** Records read at once. */
