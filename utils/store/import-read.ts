@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { BUILTIN_PACK } from '../rubrics/cues-pack';
 import { faultInWords } from '../rubrics/faults';
 import { checkPack } from '../rubrics/parse';
+import { PACK_FORMAT } from '../rubrics/schema';
 import { forbiddenKey, isForbidden, parseJson } from '../rubrics/untrusted';
 import { emptyFields } from '../stories/model';
 import { isObject } from '../text/plain-object';
@@ -58,15 +59,23 @@ const MOST_REV = 2 ** 52;
 /** Read a backup, or a plain array of stories. `device` signs the stories of an array, which have no frame yet. */
 export function readImport(text: string, device: string): ReadResult {
   const json = parseJson(text);
-  if (!json.ok) return refuse(json.error);
+  if (!json.ok) {
+    const more = json.what === 'plain' ? ' To bring a story in as text, name its file .md.' : '';
+    return refuse(json.error + more);
+  }
   if (Array.isArray(json.value)) return readStories(json.value, device);
   if (!isObject(json.value))
-    return refuse('This file holds no stories: it must be a backup or a list of stories.');
+    return refuse('This file holds no stories. Choose a backup, or a JSON list of stories.');
   return readBackup(json.value);
 }
 
 function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
-  if (file.format !== BACKUP_FORMAT) return refuse('This is no Storymark backup.');
+  if (file.format === PACK_FORMAT)
+    return refuse('This is a rubric pack, no Storymark backup. Bring it in under “Rubric packs”.');
+  if (file.format !== BACKUP_FORMAT)
+    return refuse(
+      'This is no Storymark backup. Choose a file that Storymark saved, or a JSON list of stories.',
+    );
   if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1) {
     return refuse('This backup does not say its version.');
   }

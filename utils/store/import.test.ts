@@ -269,7 +269,9 @@ describe('export and import', () => {
 
   it('files that are no backup are refused with a reason', async () => {
     expect(await refused('not json')).toContain('not JSON');
-    expect(await refused('')).toContain('not JSON');
+    expect(await refused('not json')).toContain('.md');
+    expect(await refused('')).toContain('empty');
+    expect(await refused('{"format":"storymark-pack"}')).toContain('under “Rubric packs”');
     expect(await refused('7')).toContain('no stories');
     expect(await refused('{"format":"other"}')).toContain('no Storymark backup');
     expect(await refused('{"format":"storymark-backup","version":2}')).toContain('newer');
