@@ -46,6 +46,8 @@ const listOf = (stories: readonly Record<string, unknown>[]): ChosenFile => ({
 
 function storyOf(path: string, text: string): Record<string, unknown> {
   const story = markdownToStory(text);
+  // An empty file is no story, however it is called; the import says so.
+  if (text.trim() === '') return story;
   const name = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
   return { ...story, title: story.title ?? name };
 }

@@ -5,7 +5,7 @@ import { faultInWords } from '../rubrics/faults';
 import { checkPack } from '../rubrics/parse';
 import { PACK_FORMAT } from '../rubrics/schema';
 import { forbiddenKey, isForbidden, parseJson } from '../rubrics/untrusted';
-import { emptyFields } from '../stories/model';
+import { emptyFields, SECTIONS } from '../stories/model';
 import { isObject } from '../text/plain-object';
 import {
   type AnyRecord,
@@ -102,6 +102,10 @@ function readStories(list: readonly unknown[], device: string): ReadResult {
   const reading = new Reading();
   const frames = firstRevs(list.length, device, 'import');
   list.forEach((value, i) => {
+    if (isObject(value) && !isFramed(value) && !saysSomething(value)) {
+      reading.refuse('stories', value, i, NO_WORDS);
+      return;
+    }
     const frame = frames[i];
     const story =
       isObject(value) && forbiddenKey(value) === undefined
@@ -123,6 +127,17 @@ function readStories(list: readonly unknown[], device: string): ReadResult {
 /** A story that left Storymark with its frame: it is known again by its id. */
 const isFramed = (value: object): boolean =>
   ['id', 'schema', 'createdAt', 'updatedAt', 'rev', 'deviceId', 'origin'].every((key) => key in value);
+
+/** What a story can't be without one of, and the reason where it lacks all: any list of objects might be chosen. */
+const WORDS = ['title', 'body', ...SECTIONS, 'headline', 'tellings'] as const;
+const NO_WORDS = `has no words of a story: none of ${WORDS.slice(0, -2).join(', ')}`;
+
+/** Whether anything stands in a field of words; the schema says whether it may. */
+const saysSomething = (value: Readonly<Record<string, unknown>>): boolean =>
+  WORDS.some((name) => {
+    const words = value[name];
+    return typeof words === 'string' ? words.trim() !== '' : words !== undefined && words !== null;
+  });
 
 class Reading {
   private readonly records = noRecords();
@@ -146,7 +161,7 @@ class Reading {
     else if (!result.success) reason = faultInWords(result.issues[0], 'record');
     else reason = this.reasonAgainst(store, result.output);
     if (reason !== undefined || !result.success) {
-      this.broken.push({ store, index: index + 1, label: labelOf(value), reason: reason ?? '' });
+      this.refuse(store, value, index, reason ?? '');
       return;
     }
     const record: StoreRecords[S] = result.output;
@@ -156,6 +171,10 @@ class Reading {
     this.seen.add(`${store} ${record.id}`);
     const list: StoreRecords[S][] = this.records[store];
     list.push(record);
+  }
+
+  refuse(store: BackupStore, value: unknown, index: number, reason: string): void {
+    this.broken.push({ store, index: index + 1, label: labelOf(value), reason });
   }
 
   private reasonAgainst(store: BackupStore, record: AnyRecord): string | undefined {

@@ -299,6 +299,30 @@ describe('export and import', () => {
 });
 
 describe('a list of stories', () => {
+  it('of things that have no words of a story is no list of stories', async () => {
+    const seen = await preview([
+      { id: 1, userId: 7, completed: true },
+      { title: '  ', body: '' },
+      { name: 'x', value: 2 },
+      { tellings: { short: 'Only told' } },
+      { title: 7 },
+    ]);
+    expect(seen.broken.map(({ index }) => index)).toEqual([1, 2, 3, 5]);
+    expect(seen.broken[0]?.reason).toBe(
+      'has no words of a story: none of title, body, situation, task, action, result, learning',
+    );
+    expect(seen.broken[3]?.reason).toBe('title: is no text');
+    expect(seen.counts.stories.new).toBe(1);
+    expect(seen.unknownFields).toEqual([]);
+  });
+
+  it('that went out with its frame comes back, also where nothing was written in it yet', async () => {
+    await stories.create(fields({ title: '' }));
+    const [story] = (await stories.list()).records;
+    await freshDatabase();
+    expect((await preview([story])).broken).toEqual([]);
+  });
+
   it('keeps the order in which it was written', async () => {
     const list = ['C', 'A', 'D', 'B', 'E'].map((title) => ({ title }));
     await bring(list);
