@@ -7,7 +7,8 @@ import { BACKUP_STORES } from './backup-format';
 import { correct } from './corrections';
 import { database } from './database';
 import { commitDraft, putDraft } from './drafts';
-import { applyImport, type ImportPreview, previewImport } from './import';
+import { applyImport, previewImport } from './import';
+import { bring, preview, titles } from './import-testing';
 import { importPack } from './packs';
 import type { PackRecord } from './records';
 import { changeSettings, getSettings } from './settings';
@@ -18,17 +19,10 @@ import { tellStory } from './told';
 
 beforeEach(freshDatabase);
 
-async function preview(file: unknown): Promise<ImportPreview> {
-  const result = await previewImport(typeof file === 'string' ? file : JSON.stringify(file));
-  if (!result.ok) throw new Error(result.error);
-  return result;
-}
-const bring = async (file: unknown) => applyImport(await preview(file));
 const refused = async (text: string) => {
   const result = await previewImport(text);
   return result.ok ? '' : result.error;
 };
-const titles = async () => (await stories.list()).records.map(({ title }) => title).sort();
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -327,65 +321,5 @@ describe('a list of stories', () => {
     const list = ['C', 'A', 'D', 'B', 'E'].map((title) => ({ title }));
     await bring(list);
     expect((await stories.list()).records.map(({ title }) => title)).toEqual(['C', 'A', 'D', 'B', 'E']);
-  });
-});
-
-describe('an import in place of what is here', () => {
-  it('leaves what the file holds and nothing else, and can be taken back', async () => {
-    const kept = await stories.create(fields({ title: 'In the file' }));
-    const file = await exportAll();
-    await stories.update(kept.id, kept.rev, { title: 'Changed since' });
-    await stories.create(fields({ title: 'Only here' }));
-    await changeSettings((before) => ({ ...before, hintCard: false }));
-    const before = await exportAll();
-    const seen = await preview(file);
-    expect(seen.onlyHere).toBe(1);
-    const { undo } = await applyImport(seen, 'replace');
-    expect(await titles()).toEqual(['In the file']);
-    expect(await undo()).toBe(0);
-    expect({ ...(await exportAll()), exportedAt: '' }).toEqual({ ...before, exportedAt: '' });
-  });
-
-  it('takes a damaged record away too, and brings it back', async () => {
-    const db = await database();
-    await db.put('stories', { id: 'broken', title: 7 });
-    const { undo } = await applyImport(await preview([{ title: 'Mine' }]), 'replace');
-    expect(await db.count('stories')).toBe(1);
-    await undo();
-    expect(await db.getAll('stories')).toEqual([{ id: 'broken', title: 7 }]);
-  });
-});
-
-describe('an import taken back', () => {
-  it('leaves everything as it was: what came is gone, what was replaced is back', async () => {
-    const old = await stories.create(fields({ title: 'Mine' }));
-    await changeSettings((before) => ({ ...before, hintCard: true }));
-    const before = await exportAll();
-    const later = new Date(Date.parse(old.updatedAt) + 60_000).toISOString();
-    const settings = { value: { ...(await getSettings()), hintCard: false }, rev: 1, updatedAt: later };
-    const newer = { ...old, title: 'From the file', updatedAt: later, rev: 9 };
-    const other = { ...newer, id: crypto.randomUUID(), title: 'Another' };
-    const { undo } = await bring({ ...before, stories: [newer, other], settings });
-    expect(await titles()).toContain('Another');
-    expect((await getSettings()).hintCard).toBe(false);
-    expect(await undo()).toBe(0);
-    const after = await exportAll();
-    expect({ ...after, exportedAt: '' }).toEqual({ ...before, exportedAt: '' });
-  });
-
-  it('keeps what was rewritten since, also where the words are still a draft', async () => {
-    const list = ['Edited', 'Begun', 'Untouched'].map((title) => ({ title }));
-    const { undo } = await bring(list);
-    const { records } = await stories.list();
-    const find = (title: string) => {
-      const found = records.find((story) => story.title === title);
-      if (!found) throw new Error(title);
-      return found;
-    };
-    const [edited, begun] = [find('Edited'), find('Begun')];
-    await stories.update(edited.id, edited.rev, { title: 'Edited by hand' });
-    await putDraft({ id: begun.id, fields: fields({ title: 'Half a word' }), baseRev: begun.rev });
-    expect(await undo()).toBe(2);
-    expect(await titles()).toEqual(['Begun', 'Edited by hand']);
   });
 });

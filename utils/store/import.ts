@@ -1,10 +1,10 @@
 /** Import in two steps: look at what a file would bring, then take it in one transaction. */
-import type { IDBPTransaction } from 'idb';
 import { type AnyRecord, BACKUP_STORES, type BackupStore } from './backup-format';
 import { read, write } from './database';
 import { deviceId } from './identity';
 import { type BrokenRecord, type Incoming, readImport } from './import-read';
-import { type ImportStep, type SettingsStep, undoImport, type VersionKey } from './import-undo';
+import { type ImportStep, type SettingsStep, undoImport } from './import-undo';
+import { addVersions, liftStories } from './import-versions';
 import { announce } from './live';
 import { isDeleted, meet, wordsOf } from './merge';
 import { isReadable } from './readable';
@@ -91,7 +91,7 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
       const here: unknown[][] = [];
       for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
       const plan = makePlan(records, here);
-      const steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
+      let steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
       for (const { store, id, put } of steps) {
         if (put) await tx.objectStore(store).put(put);
         else await tx.objectStore(store).delete(id);
@@ -103,7 +103,10 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
         taken = { put: { ...settings, rev }, before };
         await tx.objectStore('settings').put(taken.put, 'settings');
       }
-      return { plan, steps, taken, added: await addVersions(tx, versions) };
+      const added = await addVersions(tx, versions);
+      const revs = new Map(records.stories.map(({ id, rev }) => [id, rev]));
+      steps = await liftStories(tx, steps, added, (id) => revs.get(id) ?? 0);
+      return { plan, steps, taken, added };
     },
   );
   for (const store of BACKUP_STORES) {
@@ -115,22 +118,6 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
   if (taken) announce('settings', ['settings']);
   const copies = how === 'merge' ? plan.copies : 0;
   return { counts: plan.counts, copies, undo: () => undoImport(steps, taken, added) };
-}
-
-/** Earlier versions are never replaced: those that are not here come in. Resolves to their keys. */
-async function addVersions(
-  tx: IDBPTransaction<unknown, string[], 'readwrite'>,
-  versions: readonly Version[],
-): Promise<VersionKey[]> {
-  const objects = tx.objectStore('versions');
-  const added: VersionKey[] = [];
-  for (const version of versions) {
-    const key: VersionKey = [version.storyId, version.rev];
-    if ((await objects.getKey(key)) !== undefined) continue;
-    await objects.put(version);
-    added.push(key);
-  }
-  return added;
 }
 
 /** What is here, readable or not, by store and id. */
