@@ -11,6 +11,7 @@ import {
   type ImportPreview,
   previewImport,
 } from '../../utils/store/import';
+import { useBusy } from './busy';
 import { readChosenFile } from './chosen-file';
 import { tellPages } from './part';
 
@@ -38,19 +39,17 @@ export function ImportCard({ title, help, accept, toasts }: Props) {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [busy, begin] = useBusy();
 
-  async function run(step: () => Promise<void>) {
-    setBusy(true);
-    setError('');
-    try {
-      await step();
-    } catch (cause) {
-      setError(explain(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const run = (step: () => Promise<void>) =>
+    begin(async () => {
+      setError('');
+      try {
+        await step();
+      } catch (cause) {
+        setError(explain(cause));
+      }
+    });
   const look = (chosen: File | undefined) =>
     run(async () => {
       setPreview(null);
@@ -71,8 +70,8 @@ export function ImportCard({ title, help, accept, toasts }: Props) {
       if (file.current) file.current.value = '';
       tellPages();
     });
-  const takeBack = async (done: ImportOutcome) => {
-    await run(async () => {
+  const takeBack = (done: ImportOutcome) =>
+    run(async () => {
       const stayed = await done.undo();
       setOutcome(null);
       tellPages();
@@ -81,9 +80,8 @@ export function ImportCard({ title, help, accept, toasts }: Props) {
           ? `Import undone. ${named(stayed, ['record', 'records'])} changed since then stayed.`
           : 'Import undone. Everything is as it was.',
       );
+      file.current?.focus();
     });
-    file.current?.focus();
-  };
   return (
     <section class="card pad-card">
       <h2>{title}</h2>
@@ -94,7 +92,12 @@ export function ImportCard({ title, help, accept, toasts }: Props) {
           ref={file}
           type="file"
           accept={accept}
-          disabled={busy}
+          aria-disabled={busy}
+          onClick={(event) => {
+            if (busy) event.preventDefault();
+            // Browsers say nothing when the same file is chosen again, which may have been mended meanwhile.
+            else event.currentTarget.value = '';
+          }}
           onChange={(event) => void look(event.currentTarget.files?.[0])}
         />
       </label>
@@ -131,7 +134,7 @@ function Imported({ outcome, busy, onUndo }: ImportedProps) {
         {outcome.copies > 0 &&
           ` ${named(outcome.copies, ['other version', 'other versions'])} kept as ${outcome.copies === 1 ? 'a copy' : 'copies'}.`}
       </p>
-      <button type="button" class="button" disabled={busy} onClick={onUndo}>
+      <button type="button" class="button" aria-disabled={busy} onClick={onUndo}>
         Undo import
       </button>
     </div>
@@ -193,7 +196,7 @@ function PreviewTable({ preview, busy, onTake }: PreviewProps) {
         <button
           type="button"
           class={how === 'replace' ? 'button danger' : 'button primary'}
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() => onTake(how)}
         >
           {how === 'replace' ? 'Replace everything' : 'Import'}

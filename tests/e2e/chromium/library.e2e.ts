@@ -118,4 +118,30 @@ describe('bringing files in', () => {
       async () => !(await visibleText(stories)).includes('The imported one'),
     );
   });
+
+  it('the same file can be chosen again once it is mended', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    const path = join(folder, 'mended.json');
+    const chooseByHand = async (text: string) => {
+      writeFileSync(path, text);
+      const [chooser] = await Promise.all([library.waitForFileChooser(), library.click('input[type=file]')]);
+      await chooser.accept([path]);
+    };
+    await chooseByHand('[{"title": "Mended"},]');
+    expect(await alert(library)).toContain('line 1, column 22');
+    await chooseByHand('[{"title": "Mended"}]');
+    await sees(library, 'In the file');
+    await library.close();
+  });
+
+  it('a button that is at work keeps the focus', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    const focused = () => library.evaluate(() => document.activeElement?.textContent ?? '');
+    const button = await library.waitForSelector('button.primary');
+    await button?.focus();
+    await library.keyboard.press('Enter');
+    await sees(library, 'Backup written');
+    expect(await focused()).toBe('Save a backup');
+    await library.close();
+  });
 });
