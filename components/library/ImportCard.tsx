@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import type { Toasts } from '../../utils/panel/toasts';
 import { annotationFile } from '../../utils/store/annotation-file';
+import { BACKUP_STORES, type BackupStore } from '../../utils/store/backup-format';
 import {
   applyImport,
   type Counts,
@@ -25,6 +26,10 @@ const NAMES = {
 } as const;
 const named = (count: number, [one, many]: readonly [string, string]) =>
   `${count} ${count === 1 ? one : many}`;
+
+/** "2 stories", "1 snippet", of every kind of which there are any. */
+const listed = (count: (store: BackupStore) => number) =>
+  BACKUP_STORES.filter((store) => count(store) > 0).map((store) => named(count(store), NAMES[store]));
 
 interface Props {
   readonly title: string;
@@ -123,14 +128,14 @@ function Imported({ outcome, busy, onUndo }: ImportedProps) {
   const said = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone: whoever goes by keyboard stands before the way back.
   useLayoutEffect(() => said.current?.focus(), []);
-  const came = Object.entries(NAMES).flatMap(([store, names]) => {
-    const counts = outcome.counts[store as keyof typeof NAMES];
-    return counts.new + counts.changed > 0 ? [named(counts.new + counts.changed, names)] : [];
-  });
+  const { counts } = outcome;
+  const came = listed((store) => counts[store].new + counts[store].changed);
   return (
     <div class="imported">
       <p ref={said} tabIndex={-1} role="status">
-        Imported{came.length > 0 ? ` ${came.join(', ')}` : ' the settings'}.
+        {outcome.how === 'replace'
+          ? 'Everything is as in the backup now.'
+          : `Imported ${came.join(', ') || 'the settings'}.`}
         {outcome.copies > 0 &&
           ` ${named(outcome.copies, ['other version', 'other versions'])} kept as ${outcome.copies === 1 ? 'a copy' : 'copies'}.`}
       </p>
@@ -153,6 +158,7 @@ function PreviewTable({ preview, busy, onTake }: PreviewProps) {
     const counts = preview.counts[store as keyof typeof NAMES];
     return counts.new + counts.changed + counts.same > 0 ? [{ name: names[1], ...counts }] : [];
   });
+  const goes = listed((store) => preview.goes[store]);
   const anything = rows.some((row) => row.new + row.changed > 0) || preview.settings;
   return (
     <div class="preview" role="status">
@@ -178,7 +184,7 @@ function PreviewTable({ preview, busy, onTake }: PreviewProps) {
           </ul>
         </details>
       )}
-      {preview.onlyHere > 0 && rows.length > 0 && (
+      {preview.full && goes.length > 0 && rows.length > 0 && (
         <fieldset class="import-how">
           <legend class="visually-hidden">How it comes in</legend>
           <label>
@@ -187,8 +193,8 @@ function PreviewTable({ preview, busy, onTake }: PreviewProps) {
           </label>
           <label>
             <input type="radio" name="how" checked={how === 'replace'} onChange={() => setHow('replace')} />
-            Put it in place of what is here: {named(preview.onlyHere, ['record', 'records'])} that{' '}
-            {preview.onlyHere === 1 ? 'is' : 'are'} not in the file would go
+            Put it in place of what is here: what is in both will be as in the file, and {goes.join(', ')}{' '}
+            would go
           </label>
         </fieldset>
       )}

@@ -34,8 +34,12 @@ export type Incoming = { -readonly [S in BackupStore]: StoreRecords[S][] };
 export interface ReadFile {
   readonly records: Incoming;
   readonly settings: SettingsRecord | undefined;
-  /** What stories said before. */
-  readonly versions: readonly Version[];
+  /** What stories said before; undefined where the file does not list it at all. */
+  readonly versions: readonly Version[] | undefined;
+  /** Whether it is a backup of everything, and not a list of stories or a part of a backup. */
+  readonly full: boolean;
+  /** Store and id of what the file holds damaged, "stories 0f8b1a52-…": it must not cost what is here. */
+  readonly spared: ReadonlySet<string>;
   readonly broken: readonly BrokenRecord[];
   /** Names of fields this version does not know; what they held is left out. */
   readonly unknownFields: readonly string[];
@@ -84,7 +88,7 @@ function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
   }
   const bad = Object.keys(file).find(isForbidden);
   if (bad !== undefined) return refuse(`The key "${bad}" is not allowed in a backup.`);
-  const reading = new Reading();
+  const reading = new Reading(BACKUP_STORES.every((store) => Array.isArray(file[store])));
   for (const store of BACKUP_STORES) {
     const list = file[store] ?? [];
     if (!Array.isArray(list)) return refuse(`This backup is damaged: "${store}" is no list.`);
@@ -99,7 +103,7 @@ function readBackup(file: Readonly<Record<string, unknown>>): ReadResult {
 
 /** Plain stories without a frame; an unknown title is no fault. */
 function readStories(list: readonly unknown[], device: string): ReadResult {
-  const reading = new Reading();
+  const reading = new Reading(false);
   const frames = firstRevs(list.length, device, 'import');
   list.forEach((value, i) => {
     if (isObject(value) && !isFramed(value) && !saysSomething(value)) {
@@ -145,7 +149,10 @@ class Reading {
   private readonly unknown = new Set<string>();
   private readonly seen = new Set<string>();
   private settings: SettingsRecord | undefined;
-  private versions: Version[] = [];
+  private versions: Version[] | undefined;
+  private readonly spared = new Set<string>();
+
+  constructor(private readonly full: boolean) {}
 
   take<S extends BackupStore>(
     store: S,
@@ -175,6 +182,7 @@ class Reading {
 
   refuse(store: BackupStore, value: unknown, index: number, reason: string): void {
     this.broken.push({ store, index: index + 1, label: labelOf(value), reason });
+    if (isObject(value) && typeof value.id === 'string') this.spared.add(`${store} ${value.id}`);
   }
 
   private reasonAgainst(store: BackupStore, record: AnyRecord): string | undefined {
@@ -205,13 +213,16 @@ class Reading {
     if (!Array.isArray(value)) return;
     this.versions = value.flatMap((one: unknown) => {
       const read = forbiddenKey(one) === undefined ? v.safeParse(Version, one) : null;
-      return read?.success && read.output.rev <= MOST_REV ? [read.output] : [];
+      if (read?.success && read.output.rev <= MOST_REV) return [read.output];
+      if (isObject(one) && typeof one.storyId === 'string') this.spared.add(`versions ${one.storyId}`);
+      return [];
     });
   }
 
   result(): ReadResult {
-    const { records, settings, versions, broken } = this;
-    return { ok: true, records, settings, versions, broken, unknownFields: [...this.unknown].sort() };
+    const { records, settings, versions, full, spared, broken } = this;
+    const unknownFields = [...this.unknown].sort();
+    return { ok: true, records, settings, versions, full, spared, broken, unknownFields };
   }
 }
 

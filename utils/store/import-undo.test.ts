@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportAll } from './backup';
 import { database } from './database';
 import { commitDraft, putDraft } from './drafts';
-import { bring, titles } from './import-testing';
+import { bring, said, save, titles } from './import-testing';
 import { changeSettings, getSettings } from './settings';
 import { stories } from './stories';
 import { fields, freshDatabase } from './testing';
-import { versionsOf } from './versions';
 
 beforeEach(freshDatabase);
 
@@ -61,12 +60,6 @@ describe('an import taken back', () => {
       await putDraft({ id: story.id, fields: fields({ title: 'Second words' }), baseRev: 1 });
       const second = await commitDraft(story.id);
       return { story, second, file: await exportAll() };
-    }
-    const said = async (id: string) => (await versionsOf(id)).map(({ fields: words }) => words.title);
-    async function save(id: string, title: string) {
-      const now = await stories.get(id);
-      await putDraft({ id, fields: fields({ title }), baseRev: now?.rev ?? 0 });
-      return commitDraft(id);
     }
 
     it('takes them out with their story', async () => {

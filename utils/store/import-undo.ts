@@ -22,7 +22,8 @@ export type VersionKey = [storyId: string, rev: number];
 /** One write of an earlier version. */
 export interface VersionStep {
   readonly key: VersionKey;
-  readonly put: Version;
+  /** What was written; undefined where the version was taken away. */
+  readonly put: Version | undefined;
   /** What stood there before, readable or not. */
   readonly before: unknown;
 }
@@ -93,7 +94,8 @@ async function undoVersions(
     steps.filter((step) => step.store === 'stories' && !undone.has(step)).map(({ id }) => id),
   );
   for (const { key, put, before } of versions) {
-    if (stayed.has(key[0]) || !same(await objects.get(key), put)) continue;
+    // One that was taken away comes back in any case: it takes nobody's place.
+    if ((put !== undefined && stayed.has(key[0])) || !same(await objects.get(key), put)) continue;
     if (before === undefined) await objects.delete(key);
     else await objects.put(before);
   }

@@ -35,7 +35,7 @@ export async function liftStories(
 ): Promise<ImportStep[]> {
   const all = new Map(steps.map((step) => [`${step.store} ${step.id}`, step]));
   const tops = new Map<string, number>();
-  for (const { key } of added) tops.set(key[0], Math.max(key[1], tops.get(key[0]) ?? 0));
+  for (const { key, put } of added) if (put) tops.set(key[0], Math.max(key[1], tops.get(key[0]) ?? 0));
   const put = async (store: 'stories' | 'drafts', before: unknown, record: StoryRecord | DraftRecord) => {
     await tx.objectStore(store).put(record);
     const place = `${store} ${record.id}`;

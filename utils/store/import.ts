@@ -2,14 +2,21 @@
 import { type AnyRecord, BACKUP_STORES, type BackupStore } from './backup-format';
 import { read, write } from './database';
 import { deviceId } from './identity';
-import { type BrokenRecord, type Incoming, readImport } from './import-read';
+import { type BrokenRecord, type Incoming, type ReadFile, readImport } from './import-read';
+import {
+  type Here,
+  hereById,
+  type Replacing,
+  replaceVersions,
+  replacingSteps,
+  whatGoes,
+} from './import-replace';
 import { type ImportStep, type SettingsStep, undoImport } from './import-undo';
 import { addVersions, liftStories } from './import-versions';
 import { announce } from './live';
 import { isDeleted, meet, wordsOf } from './merge';
 import { isReadable } from './readable';
 import { type SettingsRecord, settingsRecordFrom } from './settings';
-import type { Version } from './versions';
 
 export interface Counts {
   readonly new: number;
@@ -25,18 +32,17 @@ export interface ImportPreview {
   readonly unknownFields: readonly string[];
   /** Whether the file's settings are newer than those here. */
   readonly settings: boolean;
-  /** What is here and not in the file, and would go if the file replaced everything. */
-  readonly onlyHere: number;
+  /** Whether it holds everything, as a backup does; only then may it take the place of what is here. */
+  readonly full: boolean;
+  /** What would go if the file replaced everything. */
+  readonly goes: Readonly<Record<BackupStore, number>>;
   /** What `applyImport` takes. */
-  readonly incoming: {
-    readonly records: Incoming;
-    readonly settings: SettingsRecord | undefined;
-    readonly versions: readonly Version[];
-  };
+  readonly incoming: Replacing & Pick<ReadFile, 'settings'>;
 }
 export type PreviewResult = ImportPreview | { readonly ok: false; readonly error: string };
 
 export interface ImportOutcome {
+  readonly how: ImportHow;
   readonly counts: Readonly<Record<BackupStore, Counts>>;
   /** Records kept beside the winning version, so that no words are lost. */
   readonly copies: number;
@@ -54,29 +60,30 @@ interface Plan {
 export async function previewImport(text: string): Promise<PreviewResult> {
   const file = readImport(text, await deviceId());
   if (!file.ok) return file;
-  const { plan, settings, onlyHere } = await read([...BACKUP_STORES, 'settings'], async (tx) => {
+  const { plan, settings, goes } = await read([...BACKUP_STORES, 'settings'], async (tx) => {
     const here: unknown[][] = [];
     for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
     const before = settingsRecordFrom(await tx.objectStore('settings').get('settings'));
     return {
       plan: makePlan(file.records, here),
       settings: isNewer(file.settings, before),
-      onlyHere: replacingSteps(file.records, here).filter(({ put }) => put === undefined).length,
+      goes: whatGoes(replacingSteps(file, here)),
     };
   });
-  const { records, broken, unknownFields } = file;
+  const { records, versions, spared, full, broken, unknownFields } = file;
   return {
     ok: true,
     counts: plan.counts,
     broken,
     unknownFields,
     settings,
-    onlyHere,
-    incoming: { records, settings: file.settings, versions: file.versions },
+    full,
+    goes,
+    incoming: { records, settings: file.settings, versions, spared },
   };
 }
 
-/** `merge` adds to what is here and loses nothing; `replace` leaves what the file holds and nothing else. */
+/** `merge` adds to what is here and loses nothing; `replace` leaves what a backup holds and nothing else. */
 export type ImportHow = 'merge' | 'replace';
 
 /**
@@ -84,6 +91,8 @@ export type ImportHow = 'merge' | 'replace';
  * words written since the preview are not lost either, or, where the file replaces them, come back with the undo.
  */
 export async function applyImport(preview: ImportPreview, how: ImportHow = 'merge'): Promise<ImportOutcome> {
+  if (how === 'replace' && !preview.full)
+    throw new Error('Only a backup of everything can take the place of what is here.');
   const { records, settings, versions } = preview.incoming;
   const { plan, steps, taken, added } = await write(
     [...BACKUP_STORES, 'settings', 'versions'],
@@ -91,7 +100,7 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
       const here: unknown[][] = [];
       for (const store of BACKUP_STORES) here.push(await tx.objectStore(store).getAll());
       const plan = makePlan(records, here);
-      let steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(records, here);
+      let steps = how === 'merge' ? stepsOf(plan, here) : replacingSteps(preview.incoming, here);
       for (const { store, id, put } of steps) {
         if (put) await tx.objectStore(store).put(put);
         else await tx.objectStore(store).delete(id);
@@ -103,7 +112,9 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
         taken = { put: { ...settings, rev }, before };
         await tx.objectStore('settings').put(taken.put, 'settings');
       }
-      const added = await addVersions(tx, versions);
+      const added = await (how === 'merge'
+        ? addVersions(tx, versions ?? [])
+        : replaceVersions(tx, preview.incoming));
       const revs = new Map(records.stories.map(({ id, rev }) => [id, rev]));
       steps = await liftStories(tx, steps, added, (id) => revs.get(id) ?? 0);
       return { plan, steps, taken, added };
@@ -117,20 +128,11 @@ export async function applyImport(preview: ImportPreview, how: ImportHow = 'merg
   }
   if (taken) announce('settings', ['settings']);
   const copies = how === 'merge' ? plan.copies : 0;
-  return { counts: plan.counts, copies, undo: () => undoImport(steps, taken, added) };
-}
-
-/** What is here, readable or not, by store and id. */
-function hereById(here: readonly (readonly unknown[])[]): Map<string, unknown> {
-  const before = new Map<string, unknown>();
-  BACKUP_STORES.forEach((store, i) => {
-    for (const value of here[i] ?? []) before.set(`${store} ${(value as { id: string }).id}`, value);
-  });
-  return before;
+  return { how, counts: plan.counts, copies, undo: () => undoImport(steps, taken, added) };
 }
 
 /** The writes of a plan, each with what it replaces. */
-function stepsOf(plan: Plan, here: readonly (readonly unknown[])[]): ImportStep[] {
+function stepsOf(plan: Plan, here: Here): ImportStep[] {
   const before = hereById(here);
   return plan.puts.map(({ store, record }) => ({
     store,
@@ -140,27 +142,11 @@ function stepsOf(plan: Plan, here: readonly (readonly unknown[])[]): ImportStep[
   }));
 }
 
-/** The writes that leave what the file holds and nothing else. */
-function replacingSteps(incoming: Incoming, here: readonly (readonly unknown[])[]): ImportStep[] {
-  const before = hereById(here);
-  const steps: ImportStep[] = BACKUP_STORES.flatMap((store) =>
-    incoming[store].map((put) => ({ store, id: put.id, put, before: before.get(`${store} ${put.id}`) })),
-  );
-  const kept = new Set(steps.map(({ store, id }) => `${store} ${id}`));
-  BACKUP_STORES.forEach((store, i) => {
-    for (const value of here[i] ?? []) {
-      const { id } = value as { id: string };
-      if (!kept.has(`${store} ${id}`)) steps.push({ store, id, put: undefined, before: value });
-    }
-  });
-  return steps;
-}
-
 function isNewer(file: SettingsRecord | undefined, here: SettingsRecord | undefined): boolean {
   return file !== undefined && (here === undefined || file.updatedAt > here.updatedAt);
 }
 
-function makePlan(incoming: Incoming, here: readonly (readonly unknown[])[]): Plan {
+function makePlan(incoming: Incoming, here: Here): Plan {
   const none: Counts = { new: 0, changed: 0, same: 0 };
   const counts = {
     stories: none,

@@ -24,6 +24,9 @@ function canonical(value: unknown, leftOut: ReadonlySet<string> = new Set()): st
   });
 }
 
+/** Whether two values are the same to the last field. */
+export const sameInAll = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
 const WORDS_ONLY = new Set([...FRAME, 'id', 'updatedAt', 'deletedAt', 'baseRev']);
 
 /** What a record says, its frame and the marks of copying left out: equal for a record and its copy. */

@@ -46,6 +46,27 @@ const BAD = {
   'empty.json': '',
 };
 
+/** A backup with one story and nothing else. */
+const BACKUP = {
+  format: 'storymark-backup',
+  version: 1,
+  ...{ drafts: [], snippets: [], events: [], corrections: [], packs: [], versions: [], settings: null },
+  stories: [
+    {
+      ...{
+        id: '0f8b1a52-6c1d-4a57-9a39-3a0a4d0c9b11',
+        schema: 1,
+        rev: 1,
+        deviceId: 'elsewhere',
+        origin: 'user',
+      },
+      ...{ createdAt: '2026-01-02T09:30:00.000Z', updatedAt: '2026-01-02T09:30:00.000Z' },
+      ...{ title: 'Of the backup', body: '', situation: '', task: '', action: '', result: '', learning: '' },
+      tags: [],
+    },
+  ],
+};
+
 describe('bringing files in', () => {
   it('a bad backup is refused with a reason, and no story is lost', async () => {
     const panel = await suite.openOwn('sidepanel.html');
@@ -117,6 +138,25 @@ describe('bringing files in', () => {
       'the story to be gone',
       async () => !(await visibleText(stories)).includes('The imported one'),
     );
+  });
+
+  it('only a backup may take the place of what is here; it says what would go, and all comes back', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    await choose(library, 'list.json', JSON.stringify([{ title: 'Of a list' }]));
+    await sees(library, 'In the file');
+    expect(await visibleText(library)).not.toContain('in place of what is here');
+    await choose(library, 'backup.json', JSON.stringify(BACKUP));
+    await sees(library, /2 stories would go/);
+    await library.click('input[name=how]:not(:checked)');
+    await press(library, 'button', 'Replace everything');
+    await sees(library, 'Everything is as in the backup now.');
+    const stories = await suite.openOwn('library.html#stories');
+    await sees(stories, 'Of the backup');
+    expect(await visibleText(stories)).not.toContain(PIPELINE_STORY.title);
+    await library.bringToFront();
+    await press(library, 'button', 'Undo import');
+    await sees(library, 'Everything is as it was');
+    await sees(stories, PIPELINE_STORY.title);
   });
 
   it('the same file can be chosen again once it is mended', async () => {
