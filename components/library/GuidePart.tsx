@@ -1,5 +1,5 @@
 /** A guide as a rubric: what was read of the page, section by section, to be edited and confirmed; beside it the rubric. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sessionGet, sessionSet } from '../../utils/browser/session';
 import { GUIDE_KEY } from '../../utils/panel/guide-key';
 import { explain } from '../../utils/panel/library-state';
@@ -36,19 +36,30 @@ export function GuidePart({ toasts }: PartProps) {
   const [asked, setAsked] = useState(false);
   const [errors, setErrors] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
+  /** Another page was read while something is being written here: it waits. */
+  const [waiting, setWaiting] = useState<GuideOutline | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     void (async () => {
-      // What was being edited when the tab was closed or reloaded comes first, unless a newer page was read since.
+      // What was being edited when the tab was closed or reloaded comes first; a page read since waits.
       const [outline, kept] = await Promise.all([
         sessionGet<GuideOutline | null>(GUIDE_KEY, null),
         sessionGet<GuideDraft | null>(DRAFT_KEY, null),
       ]);
-      setDraft(outline && kept?.source !== outline.url ? draftFromGuide(outline) : kept);
+      setDraft(kept ?? (outline && draftFromGuide(outline)));
+      setWaiting(kept && outline && kept.source !== outline.url ? outline : null);
     })();
     // The library may be open already when another page is read.
     const look = async () => {
-      const outline = document.hidden ? null : await sessionGet<GuideOutline | null>(GUIDE_KEY, null);
-      if (outline) setDraft((now) => (now?.source === outline.url ? now : draftFromGuide(outline)));
+      if (document.hidden) return;
+      const [outline, kept] = await Promise.all([
+        sessionGet<GuideOutline | null>(GUIDE_KEY, null),
+        sessionGet<GuideDraft | null>(DRAFT_KEY, null),
+      ]);
+      if (!outline) return;
+      // Nothing was written in what stands here: the newer page takes its place.
+      if (!kept) setDraft((now) => (now?.source === outline.url ? now : draftFromGuide(outline)));
+      else setWaiting(kept.source === outline.url ? null : outline);
     };
     const follow = () => void look();
     document.addEventListener('visibilitychange', follow);
@@ -75,11 +86,29 @@ export function GuidePart({ toasts }: PartProps) {
     setDraft(next);
     void sessionSet(DRAFT_KEY, next).catch(() => undefined);
   };
+  /** A draft that was put away comes back as it was. */
+  async function bringBack(kept: GuideDraft): Promise<void> {
+    await sessionSet(DRAFT_KEY, kept);
+    setDraft(kept);
+    setRound((now) => now + 1);
+  }
+  async function takeWaiting(outline: GuideOutline, kept: GuideDraft): Promise<void> {
+    await sessionSet(DRAFT_KEY, null);
+    setDraft(draftFromGuide(outline));
+    setWaiting(null);
+    setAsked(false);
+    setRound(round + 1);
+    toasts.say(`“${kept.title || 'The other guide'}” was set aside.`, () => bringBack(kept));
+  }
   const missing = asked && result && !result.ok ? result.missing : {};
   async function save(): Promise<void> {
     setAsked(true);
     setErrors([]);
-    if (!draft || !result?.ok) return;
+    if (!draft || !result?.ok) {
+      // What is missing is said beside its field: the first of them is where one goes on.
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
     try {
       const replaced = await hasGuide(result.rubric.id, draft.language);
       const kept = await keepGuide(result, draft);
@@ -91,7 +120,7 @@ export function GuidePart({ toasts }: PartProps) {
         : 'Saved as a rubric of your own.';
       toasts.say(`${said} It stands under “Rubric packs”.`, async () => {
         await kept.undo();
-        setDraft(draft);
+        await bringBack(draft);
         tellPages();
       });
     } catch (error) {
@@ -117,11 +146,22 @@ export function GuidePart({ toasts }: PartProps) {
       <form
         class="guide-form"
         key={round}
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
+        {waiting && (
+          <p class="card line" role="status">
+            <span class="line-text">
+              Another guide was read meanwhile: “{waiting.title}”. What you write here stays until you choose.
+            </span>
+            <button type="button" class="button small" onClick={() => void takeWaiting(waiting, draft)}>
+              Go over that one
+            </button>
+          </p>
+        )}
         {draft.source && (
           <p class="soft small">
             Read from <span class="guide-source">{draft.source}</span>. Change what you like: only what stands
@@ -199,12 +239,7 @@ export function GuidePart({ toasts }: PartProps) {
             class="button quiet danger"
             onClick={() => {
               const kept = draft;
-              void drop().then(() =>
-                toasts.say('Discarded.', async () => {
-                  setDraft(kept);
-                  setRound(round + 1);
-                }),
-              );
+              void drop().then(() => toasts.say('Discarded.', () => bringBack(kept)));
             }}
           >
             Discard

@@ -35,6 +35,7 @@ describe('the anchoring corpus', () => {
     'within a passage',
     'across passages',
   ] as const)('%s: all are right', (kind) => {
+    expect(ofKind(kind).length).toBeGreaterThan(0);
     expect(names(ofKind(kind).filter(({ verdict }) => verdict !== 'right'))).toEqual([]);
   });
 

@@ -5,8 +5,8 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { PageReport } from '../messaging/contract';
 import type { DraftRecord, SnippetRecord } from '../store/records';
-import { SECTIONS, type StoryFields, type StoryRecord } from '../stories/model';
-import { extrasOf } from '../stories/story-text';
+import type { StoryRecord } from '../stories/model';
+import { wordsToFind } from '../stories/story-text';
 import { inTurns } from '../stories/turns';
 import { fold } from '../text/tokens';
 import { slips } from '../text/word-search';
@@ -136,14 +136,17 @@ function* sketchesOf(...[library, report, guide]: Sources): Generator<Sketch> {
   for (const draft of library.drafts)
     if (!saved.has(draft.id)) yield sketch(`draft ${draft.id}`, draft.updatedAt, () => draftEntry(draft));
   for (const story of [...library.stories].sort(newestFirst))
-    yield sketch(`story ${story.id}`, story.updatedAt, () => storyEntry(story));
+    yield sketch(`story ${story.id}`, markOf(story), () => storyEntry(story));
   for (const snippet of library.snippets)
-    yield sketch(`snippet ${snippet.id}`, snippet.updatedAt, () => snippetEntry(snippet));
+    yield sketch(`snippet ${snippet.id}`, markOf(snippet), () => snippetEntry(snippet));
   for (const spot of report?.spots ?? [])
     yield sketch(`question ${spot.id}`, spot.text, () => spotEntry(spot));
   for (const one of guide?.competencies ?? [])
     yield sketch(`rubric ${one.id}`, one.title, () => rubricEntry(one));
 }
+
+/** Two changes may fall into one millisecond, or come from another machine's clock. */
+const markOf = ({ rev, updatedAt }: StoryRecord | SnippetRecord) => `${rev} ${updatedAt}`;
 
 const newestFirst = (a: StoryRecord, b: StoryRecord) =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
@@ -177,16 +180,13 @@ function swaps(word: string): string[] {
   );
 }
 
-const accountOf = (fields: StoryFields) =>
-  [fields.body, ...SECTIONS.map((section) => fields[section])].join('\n');
-
 const draftEntry = ({ id, fields }: DraftRecord) => ({
   kind: 'draft' as const,
   id,
   title: titleFor(fields) || 'A story without words yet',
   detail: 'Draft',
   sample: false,
-  text: accountOf(fields),
+  text: wordsToFind(fields),
 });
 
 const storyEntry = (story: StoryRecord) => ({
@@ -195,12 +195,7 @@ const storyEntry = (story: StoryRecord) => ({
   title: titleFor(story) || 'Untitled',
   detail: oneLine(story.result || story.action || story.body || story.situation, 140),
   sample: story.origin === 'sample',
-  text: [
-    accountOf(story),
-    ...extrasOf(story).map(({ text }) => text),
-    story.tags.join(' ').replaceAll('-', ' '),
-    story.company ?? '',
-  ].join('\n'),
+  text: wordsToFind(story),
 });
 
 const snippetEntry = (snippet: SnippetRecord) => ({

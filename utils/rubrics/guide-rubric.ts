@@ -39,13 +39,18 @@ export function slugOf(title: string): string {
   return `guide-${hash.toString(36)}`;
 }
 
+/** What stands before the first colon, dash or full stop; the whole line where nothing does. */
+const firstPart = (line: string) => line.split(/[:.–—]\s/).find((part) => part.trim() !== '') ?? line;
+
 const numbered = <T>(lines: readonly string[], make: (line: string, id: string) => T) => {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return lines.map((line) => {
     const base = slugOf(line).split('-').slice(0, 5).join('-');
-    const time = (taken.get(base) ?? 0) + 1;
-    taken.set(base, time);
-    return make(line, time === 1 ? base : `${base}-${time}`);
+    let id = base;
+    // "Step", "Step" and "Step 2": the second must not take the third one's name.
+    for (let time = 2; taken.has(id); time++) id = `${base}-${time}`;
+    taken.add(id);
+    return make(line, id);
   });
 };
 
@@ -116,14 +121,14 @@ export function rubricFromGuide(draft: GuideDraft, today: Date): GuideResult {
     steps.length >= 3
       ? numbered(steps.slice(0, 6), (line, pillar) => ({
           id: pillar,
-          title: cut(line.split(/[:.–—]\s/)[0] ?? line, 60),
+          title: cut(firstPart(line), 60),
           ask: cut(line, 160),
           sample: cut(line, 320),
           signals: [],
         }))
       : PILLARS.map(([name, ask]) => ({ id: slugOf(name), title: name, ask, sample: ask, signals: [] }));
   const own = numbered(linesOf(draft.pitfalls).slice(0, 12), (line, pitfall) => {
-    const [weak = line, better] = line.split(/\s*(?:→|->)\s*/);
+    const [weak = line, better] = line.split(/\s*(?:→|->)\s*/).filter((part) => part !== '');
     return {
       id: pitfall,
       name: cut(weak, 90),
@@ -193,9 +198,7 @@ export function rubricFromGuide(draft: GuideDraft, today: Date): GuideResult {
       questions: practice.slice(0, 24).map((text) => ({ text: cut(text, 200) })),
       related:
         related.length > 0
-          ? related
-              .slice(0, 16)
-              .map((line) => ({ title: cut(line.split(/[:–—]\s/)[0] ?? line, 90), note: cut(line, 200) }))
+          ? related.slice(0, 16).map((line) => ({ title: cut(firstPart(line), 90), note: cut(line, 200) }))
           : [
               {
                 title: 'Measurable impact',
@@ -218,13 +221,12 @@ export function rubricFromGuide(draft: GuideDraft, today: Date): GuideResult {
 
 /** The pack of guides with one more, or with one replaced. Guides of another language than the pack's get a pack of theirs. */
 export function withGuide(pack: PackSource | undefined, built: BuiltGuide, draft: GuideDraft): PackSource {
-  const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(draft.language) ? draft.language : 'en';
   const before = pack ?? {
     format: 'storymark-pack' as const,
     version: 1,
-    id: packIdFor(language),
+    id: packIdFor(draft.language),
     title: 'My guides',
-    language: language.split('-')[0] ?? 'en',
+    language: baseOf(draft.language),
     rubrics: [],
     cues: {},
   };
@@ -236,7 +238,27 @@ export function withGuide(pack: PackSource | undefined, built: BuiltGuide, draft
   };
 }
 
+/** The pack without a guide, or with what stood in its place before; null when nothing is left in it. */
+export function withoutGuide(
+  pack: PackSource,
+  id: string,
+  before: PackSource | undefined,
+): PackSource | null {
+  const old = before?.rubrics.find((one) => one.id === id);
+  const rubrics = pack.rubrics.flatMap((one) => (one.id !== id ? [one] : old ? [old] : []));
+  if (rubrics.length === 0) return null;
+  const { [id]: _gone, ...cues } = pack.cues;
+  const oldCues = before?.cues[id];
+  return { ...pack, rubrics, cues: oldCues ? { ...cues, [id]: oldCues } : cues };
+}
+
+/** The language itself, whatever stands behind it: "fr" of "fr-x-mtfrom-en"; English for what is no language. */
+function baseOf(language: string): string {
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  return /^[a-z]{2,3}$/.test(base) ? base : 'en';
+}
+
 export function packIdFor(language: string): string {
-  const base = language.split('-')[0] ?? 'en';
-  return base === 'en' || !/^[a-z]{2,3}$/.test(base) ? GUIDES_PACK : `${GUIDES_PACK}-${base}`;
+  const base = baseOf(language);
+  return base === 'en' ? GUIDES_PACK : `${GUIDES_PACK}-${base}`;
 }

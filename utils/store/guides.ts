@@ -1,33 +1,41 @@
 /** Rubrics made of guides: they stand together in a pack of the reader's own. */
 import type { PackSource } from '../rubrics/defaults';
 import type { GuideDraft } from '../rubrics/guide';
-import { type BuiltGuide, packIdFor, withGuide } from '../rubrics/guide-rubric';
+import { type BuiltGuide, packIdFor, withGuide, withoutGuide } from '../rubrics/guide-rubric';
+import { oneAtATime } from './one-at-a-time';
 import { importPack, packs } from './packs';
 
+export type KeptGuide =
+  | { readonly ok: true; undo(): Promise<void> }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+const packOf = async (id: string) => {
+  const record = (await packs.list()).records.find(({ packId }) => packId === id);
+  return record && { record, document: record.document as PackSource };
+};
+
 /** Adds the rubric, or replaces the one of the same title. Resolves to the way back, or to what is wrong. */
-export async function keepGuide(
-  built: BuiltGuide,
-  draft: GuideDraft,
-): Promise<{ ok: true; undo(): Promise<void> } | { ok: false; errors: readonly string[] }> {
+export function keepGuide(built: BuiltGuide, draft: GuideDraft): Promise<KeptGuide> {
   const id = packIdFor(draft.language);
-  const before = (await packs.list()).records.find(({ packId }) => packId === id);
-  const known = before?.document as PackSource | undefined;
-  const result = await importPack(JSON.stringify(withGuide(known, built, draft)));
-  if (!result.ok) return result;
-  return {
-    ok: true,
-    async undo() {
-      if (known) await importPack(JSON.stringify(known));
-      else await packs.remove(result.record.id);
-    },
-  };
+  return oneAtATime('guides', async () => {
+    const before = (await packOf(id))?.document;
+    const result = await importPack(JSON.stringify(withGuide(before, built, draft)));
+    if (!result.ok) return result;
+    return { ok: true, undo: () => oneAtATime('guides', () => takeOut(id, built.rubric.id, before)) };
+  });
+}
+
+/** Only this rubric: others that were kept since stay. */
+async function takeOut(packId: string, rubricId: string, before: PackSource | undefined): Promise<void> {
+  const now = await packOf(packId);
+  if (!now) return;
+  const left = withoutGuide(now.document, rubricId, before);
+  if (left) await importPack(JSON.stringify(left));
+  else await packs.remove(now.record.id);
 }
 
 /** Is there a rubric of that id among the guides already? */
 export async function hasGuide(rubricId: string, language: string): Promise<boolean> {
-  const { records } = await packs.list();
-  const pack = records.find(({ packId }) => packId === packIdFor(language))?.document as
-    | PackSource
-    | undefined;
+  const pack = (await packOf(packIdFor(language)))?.document;
   return pack?.rubrics.some(({ id }) => id === rubricId) ?? false;
 }

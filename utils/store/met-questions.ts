@@ -29,8 +29,13 @@ export async function noteQuestions(
       const before = isMet(stored) ? stored : {};
       const met = questions.map(({ text, competency }) => [shortHash(textKey(text)), competency] as const);
       if (met.every(([key, competency]) => before[key] === competency)) return;
-      const all = Object.entries({ ...before, ...Object.fromEntries(met) });
-      await meta.put(Object.fromEntries(all.slice(-MOST)), KEY);
+      const all = new Map(Object.entries(before));
+      for (const [key, competency] of met) {
+        // Met again is met last: what is forgotten is what was not met for longest.
+        all.delete(key);
+        all.set(key, competency);
+      }
+      await meta.put(Object.fromEntries([...all].slice(-MOST)), KEY);
     },
     'relaxed',
   );

@@ -2,6 +2,7 @@
 import { sameFamily } from '../snippets/question-family';
 import type { SnippetDraft } from '../snippets/types';
 import { now } from './identity';
+import { oneAtATime } from './one-at-a-time';
 import type { SnippetRecord } from './records';
 import { snippets } from './snippets';
 
@@ -21,20 +22,9 @@ export function familyOf(text: string, all: readonly SnippetRecord[]): SnippetRe
 }
 
 /** Keeps a described snippet; a question that is there already only learns of one more place. Throws what the store throws. */
-export function keepDraft(draft: SnippetDraft): Promise<Kept> {
-  // One after the other: two saves of a question at once must not both find it missing.
-  const kept = last.then(() => alone(() => keep(draft)));
-  last = kept.catch(() => undefined);
-  return kept;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** The background and every panel keep questions: where the browser has locks, one of them at a time. */
-function alone(work: () => Promise<Kept>): Promise<Kept> {
-  const { navigator } = globalThis as { navigator?: Navigator };
-  return navigator?.locks ? navigator.locks.request('storymark question bank', work) : work();
-}
+export const keepDraft = (draft: SnippetDraft): Promise<Kept> =>
+  // Two saves of a question at once must not both find it missing.
+  oneAtATime('question bank', () => keep(draft));
 
 async function keep(draft: SnippetDraft): Promise<Kept> {
   const known =

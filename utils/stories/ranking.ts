@@ -17,7 +17,7 @@ import { inTurns } from './turns';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
 import type { Vocabulary } from './vocabulary';
 
-/** Below this nothing really fits. Calibrated on bench/corpus/ranking.json. */
+/** Below this nothing really fits. Set on the banks of bench/corpus; how well it holds on others stands in docs/stories.md. */
 export const FITS = 0.38;
 
 /** Share of the score: the competencies' and the words'. */

@@ -37,7 +37,7 @@ export const vocabularyOf = (sources: readonly SignalSource[]): Vocabulary =>
   instrumentsFor(sources).vocabulary;
 
 function readOne(story: RankableStory, { reader, vocabulary, known }: Instruments): Strengths {
-  const key = story.updatedAt ? `${story.id} ${story.updatedAt}` : '';
+  const key = story.updatedAt ? `${story.id} ${story.rev ?? ''} ${story.updatedAt}` : '';
   const before = known.get(key);
   if (before) return before;
   const strengths = strengthsOf(reader.read(story), vocabulary.near(story), reader.tells(story));

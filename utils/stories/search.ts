@@ -1,7 +1,7 @@
 /** Stories found by typing a few letters, typing mistakes forgiven. */
 import { createWordSearch, type WordSearch } from '../text/word-search';
 import type { StoryFields } from './model';
-import { extrasOf, partsOf } from './story-text';
+import { wordsToFind } from './story-text';
 
 export const createStorySearch = (stories: readonly (StoryFields & { readonly id: string })[]): WordSearch =>
   createWordSearch(
@@ -9,11 +9,7 @@ export const createStorySearch = (stories: readonly (StoryFields & { readonly id
     stories.map((story) => ({
       id: story.id,
       title: story.title,
-      tags: [
-        ...story.tags.map((tag) => tag.replaceAll('-', ' ')),
-        story.company ?? '',
-        story.role ?? '',
-      ].join(' '),
-      text: [...partsOf(story), ...extrasOf(story)].map(({ text }) => text).join('\n'),
+      tags: [...story.tags.map((tag) => tag.replaceAll('-', ' ')), story.company ?? ''].join(' '),
+      text: wordsToFind(story),
     })),
   );

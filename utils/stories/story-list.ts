@@ -86,7 +86,7 @@ const counted = new Map<string, Counted>();
 const MOST_COUNTED = 20_000;
 
 function readingOf(story: StoryRecord, neverSay: readonly string[]): Counted {
-  const key = `${story.id} ${story.updatedAt} ${neverSay.join('\n')}`;
+  const key = `${story.id} ${story.rev} ${story.updatedAt} ${neverSay.join('\n')}`;
   const known = counted.get(key);
   if (known) return known;
   const words = partsOf(story).reduce(

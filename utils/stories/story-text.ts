@@ -36,6 +36,18 @@ export function extrasOf(story: StoryFields): Part[] {
     .filter(({ text }) => text.trim() !== '');
 }
 
+/** Everything of a story by which somebody may look for it, its title apart. */
+export function wordsToFind(story: StoryFields): string {
+  const { tags, company = '', role = '', dates = '' } = story;
+  return [
+    ...[...partsOf(story), ...extrasOf(story)].flatMap(({ name, text }) => (name === 'title' ? [] : [text])),
+    tags.join(' ').replaceAll('-', ' '),
+    company,
+    role,
+    dates,
+  ].join('\n');
+}
+
 /** "p95: 2.1 → 0.4 s a week". */
 export function metricLine({ name, before, after, unit, period }: StoryMetric): string {
   const change = [before, after].filter((value) => value.trim() !== '').join(' → ');

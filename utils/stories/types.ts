@@ -15,6 +15,7 @@ export interface RankableStory extends StoryFields {
   readonly id: string;
   readonly origin?: 'user' | 'sample' | 'import';
   readonly updatedAt?: string;
+  readonly rev?: number;
   /** Lower-case companies the story was told to. */
   readonly toldTo?: readonly string[];
   /** Set on a deleted story, which ranking leaves out. */
