@@ -129,6 +129,15 @@ export function CoveragePart({ store, toasts }: PartProps) {
           </tbody>
         </table>
       </section>
+      {columns.length > 0 && (
+        <ul class="heat-legend small soft" aria-label="What the shades mean">
+          {([1, 2, 3] as const).map((level) => (
+            <li key={level}>
+              <span class={`heat-key heat-${level}`} aria-hidden="true" /> {LEVEL_WORDS[level]}
+            </li>
+          ))}
+        </ul>
+      )}
       {met.size > 0 && (
         <p class="faint small">
           “Met” counts the different questions the panel listed on pages you opened it on; no word of them is

@@ -8,6 +8,7 @@ import { SubHeader } from '../ui/SubHeader';
 import { ImpactForm } from './ImpactForm';
 import { MoreFields } from './MoreFields';
 import { SaveState } from './SaveState';
+import { ScopeField } from './ScopeField';
 import { TagPicker } from './TagPicker';
 
 interface Props {
@@ -33,18 +34,6 @@ const TITLES: Record<Section, readonly [string, string]> = {
 };
 /** As the keyboard in front of the user says it. */
 const SAVE_KEYS = /Mac/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl + Enter';
-const SCOPES: readonly (readonly [NonNullable<StoryFields['scope']>, string])[] = [
-  ['self', 'My own work'],
-  ['team', 'My team'],
-  ['teams', 'Several teams'],
-  ['organisation', 'The organization'],
-];
-
-const scopeOf = (value: string): Partial<StoryFields> => {
-  const scope = SCOPES.find(([id]) => id === value)?.[0];
-  return scope ? { scope } : {};
-};
-
 /**
  * A story being written: a title and one box; five sections when wanted. Fields are not drawn anew while one types,
  * so that a very long story stays as quick as a short one.
@@ -233,17 +222,7 @@ export function StoryEditor({
             writing.change({ tags: next });
           }}
         />
-        <label class="scope-field">
-          Scope
-          <select class="field" onChange={(event) => writing.change(scopeOf(event.currentTarget.value))}>
-            {!fields.scope && <option value="">Not said</option>}
-            {SCOPES.map(([id, name]) => (
-              <option value={id} key={id} selected={fields.scope === id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ScopeField scope={fields.scope} onChange={writing.change} />
         <MoreFields
           key={`more ${fill}`}
           fields={fields}
