@@ -1,52 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, press, sees, visibleText } from '../../../scripts/browser/controls';
-import { waitForMarks } from '../../../scripts/browser/marks';
 import { until } from '../../../scripts/browser/poll';
 import { accessibilityFaults } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
 import { picture } from '../harness/pixels';
-import { DECISION, OWNERSHIP } from '../harness/site';
 import { KEPT, MOVED, REMOVED, REWORDED, REWORDED_NOW } from '../harness/snippet-pages';
 import {
   pressBesideSelection,
   saveWithButton,
   selectWithPointer,
   snippetTexts,
+  switchButton,
   waitForSnippets,
 } from '../harness/snippets';
 
 const suite = chromiumSuite();
-const folder = mkdtempSync(join(tmpdir(), 'storymark-snippets-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ALL = [KEPT, MOVED, REWORDED, REMOVED];
 
-async function switchButton(on: boolean): Promise<void> {
-  const page = await suite.openOwn('library.html#sites');
-  await sees(page, 'Show a button beside selected text');
-  const boxes = await page.$$('main input[type=checkbox]');
-  const box = boxes[1];
-  if ((await box?.evaluate((one) => (one as HTMLInputElement).checked)) !== on) await box?.click();
-  await until('the switch to be kept', () =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<true | null>((resolve) => {
-          const open = indexedDB.open('storymark');
-          open.onsuccess = () => {
-            const get = open.result.transaction('settings').objectStore('settings').get('settings');
-            get.onsuccess = () => resolve(get.result?.value.selectionButton === wanted || null);
-          };
-        }),
-      on,
-    ),
-  );
-  await page.close();
-}
-
-const panelFor = async (page: Page) => suite.openOwn(`sidepanel.html?tab=${await suite.tabId(page)}`);
+/** Notes are kept at every keystroke, a moment after it. */
+const pauseForWrites = () => new Promise((resolve) => setTimeout(resolve, 700));
+const panelFor = (page: Page) => suite.openPanelFor(page);
 const showSnippets = async (panel: Page) => {
   await press(panel, 'button', /snippets? from this page/);
 };
@@ -55,7 +29,7 @@ const quotes = (panel: Page, list = '.view > .snippets') =>
 
 beforeAll(async () => {
   await suite.open('/snippets/first');
-  await switchButton(true);
+  await switchButton(suite, true);
 }, 60_000);
 
 describe('snippets of a page', () => {
@@ -216,7 +190,7 @@ describe('snippets of a page', () => {
       words,
     );
     expect(fragment).toBe(`#:~:text=${encodeURIComponent(words)}`);
-    await switchButton(false);
+    await switchButton(suite, false);
     const fresh = await suite.open('/snippets/filler');
     await fresh.goto('about:blank');
     await fresh.goto(`${suite.site.named('/snippets/filler')}${fragment}`);
@@ -253,183 +227,3 @@ describe('snippets of a page', () => {
     expect(outside).toBe(0);
   });
 });
-
-describe('the library of snippets', () => {
-  const rows = (page: Page) =>
-    page.$$eval('.snippet-pick blockquote', (all) => all.map((one) => one.textContent ?? ''));
-  const shows = (page: Page, many: number) =>
-    until(`${many} snippets`, async () => ((await rows(page)).length === many ? true : null));
-
-  it('takes annotations of another tool in, with a look first, and takes them back', async () => {
-    const page = await suite.openOwn('library.html#snippets');
-    await sees(page, 'Bring annotations in');
-    const before = (await rows(page)).length;
-    const path = join(folder, 'annotations.json');
-    writeFileSync(path, JSON.stringify(ANNOTATIONS));
-    await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
-    await sees(page, '2 records can’t be read and will be skipped');
-    await press(page, 'button', 'Import');
-    await sees(page, 'Imported 3 snippets');
-    await shows(page, before + 3);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await press(page, 'button', 'Undo import');
-    await shows(page, before);
-    await (await page.waitForSelector('input[type=file]'))?.uploadFile(path);
-    await press(page, 'button', 'Import');
-    await shows(page, before + 3);
-    // One does not say when it was made, and no day is made up for it.
-    const days = await page.$$eval('.snippet-foot > .faint', (all) => all.map((one) => one.textContent));
-    expect(days.filter((day) => day === '')).toHaveLength(1);
-    // Markup in a note is words.
-    expect(await page.$$eval('.snippet img', (all) => all.length)).toBe(0);
-  });
-
-  it('finds, narrows, merges and deletes, and each comes back', async () => {
-    const page = await suite.openOwn('library.html#snippets');
-    await sees(page, 'The ledger page');
-    const before = (await rows(page)).length;
-    await fill(page, 'Find a snippet', 'leger');
-    await shows(page, 3);
-    await page.click('input[type=search]', { count: 3 });
-    await page.keyboard.press('Backspace');
-    await page.select('select[aria-label=Site]', 'ledger.example-prep-site.test');
-    await shows(page, 3);
-    await page.select('select[aria-label=Tag]', 'two');
-    await shows(page, 1);
-    await press(page, 'button', 'Show all');
-    await shows(page, before);
-    await page.select('select[aria-label=Site]', 'ledger.example-prep-site.test');
-    await shows(page, 3);
-    const boxes = await page.$$('.snippet-pick > input');
-    await boxes[0]?.click();
-    await boxes[1]?.click();
-    await press(page, 'button', 'Merge');
-    await sees(page, 'Merged 2 snippets.');
-    await shows(page, 2);
-    await press(page, 'button', 'Undo');
-    await shows(page, 3);
-    await page.click('.snippet-pick > input');
-    await press(page, 'button', 'Delete');
-    await shows(page, 2);
-    await press(page, 'button', 'Undo');
-    await shows(page, 3);
-    await page.click('.context summary');
-    await sees(page, 'Kept beside the door');
-  });
-
-  it('goes out as W3C annotations', async () => {
-    const page = await suite.openOwn('library.html#snippets');
-    await sees(page, 'Save as annotations');
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await press(page, 'button', 'Save as annotations');
-    const name = await until('the download', () =>
-      readdirSync(folder).find((file) => file.endsWith('.jsonld')),
-    );
-    const out = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    expect(out).toMatchObject({ type: 'AnnotationCollection', total: (await rows(page)).length });
-    const selectors = out.first.items.flatMap((item: { target: { selector: { type: string }[] } }) =>
-      item.target.selector.map(({ type }) => type),
-    );
-    expect(new Set(selectors)).toEqual(
-      new Set(['TextQuoteSelector', 'TextPositionSelector', 'RangeSelector']),
-    );
-  });
-});
-
-describe('the question bank', () => {
-  it('keeps a question with one click in the panel and knows it again on another page', async () => {
-    const page = await suite.open('practice-page.html');
-    await sees(page, OWNERSHIP);
-    const panel = await panelFor(page);
-    await sees(panel, OWNERSHIP);
-    await press(panel, 'button', 'More about this question');
-    await press(panel, 'menuitem', 'Save this question');
-    await sees(panel, 'In your question bank');
-    await page.bringToFront();
-    await waitForSnippets(page, [OWNERSHIP]);
-    const other = await suite.open('/living/inner-one');
-    await sees(other, DECISION);
-    await panel.bringToFront();
-    await press(panel, 'button', /^In your question bank/);
-    await sees(panel, 'Snippets of this page');
-    await press(panel, 'button', 'More about this snippet');
-    await press(panel, 'menuitem', 'Delete snippet');
-    await sees(panel, 'Snippet deleted.');
-    await page.bringToFront();
-    await waitForSnippets(page, []);
-  });
-});
-
-describe('a guide', () => {
-  it('is looked through, saved as a rubric, and questions on its subject lead to it from then on', async () => {
-    const guide = await suite.open('/snippets/guide');
-    await sees(guide, 'Core knowledge');
-    const panel = await panelFor(guide);
-    await sees(panel, 'On for this site');
-    await until('the menu', async () => {
-      await press(panel, 'button', 'This site and Storymark');
-      return (await visibleText(panel)).includes('Save this guide') || null;
-    });
-    await press(panel, 'menuitem', 'Save this guide as a rubric');
-    const target = await suite.chromium.browser.waitForTarget((one) =>
-      one.url().endsWith('library.html#guide'),
-    );
-    const own = await target.asPage();
-    await own.bringToFront();
-    await sees(own, 'Read from');
-    await sees(own, 'Gauges, and what silts them up');
-    expect(await accessibilityFaults(own)).toEqual([]);
-    await own.focus('.guide-form input');
-    await own.keyboard.down('Control');
-    await own.keyboard.press('KeyA');
-    await own.keyboard.up('Control');
-    await own.keyboard.press('Backspace');
-    await press(own, 'button', 'Save as a rubric');
-    await sees(own, 'A rubric needs a title.');
-    await fill(own, 'Title', 'Tide tables');
-    await press(own, 'button', 'Save as a rubric');
-    await sees(own, 'Saved as a rubric of your own');
-    await own.goto(suite.chromium.url('library.html#packs'));
-    await sees(own, 'My guides');
-    await own.close();
-    const page = await suite.open('/snippets/tide-question');
-    await waitForMarks(page);
-    const answer = await panelFor(page);
-    await sees(answer, 'How would you rebuild a tide table after a storm?');
-    await sees(answer, 'Tide tables');
-    await sees(answer, 'Who is called when the two differ');
-  });
-});
-
-/** As Hypothesis exports them: three good ones, one that would run something, one without a quotation. */
-const annotation = (exact: string, over: object = {}) => ({
-  id: `id-${exact.length}`,
-  created: '2026-10-01T09:00:00.000Z',
-  updated: '2026-10-01T09:00:00.000Z',
-  uri: 'https://ledger.example-prep-site.test/page',
-  text: `About the ledger <img src=x onerror="document.title='run'">`,
-  tags: ['one'],
-  document: { title: ['The ledger page'] },
-  target: [
-    {
-      source: 'https://ledger.example-prep-site.test/page',
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix: 'Kept beside the door. ', suffix: ' And so on.' },
-      ],
-    },
-  ],
-  ...over,
-});
-const ANNOTATIONS = {
-  annotations: [
-    annotation('The first line of the ledger'),
-    annotation('The first line of the ledger names its keeper', { tags: ['two'] }),
-    annotation('Nobody signs it', { created: undefined, updated: undefined }),
-    annotation('x', { uri: 'javascript:alert(1)' }),
-    annotation('y', { target: [{ source: 'https://ledger.example-prep-site.test/page' }] }),
-  ],
-};
-
-/** Notes are kept at every keystroke, a moment after it. */
-const pauseForWrites = () => new Promise((resolve) => setTimeout(resolve, 700));

@@ -18,6 +18,8 @@ export interface Suite {
   open(path: string): Promise<Page>;
   /** Opens one of Storymark's own pages in a tab; closed after the test. */
   openOwn(page: string): Promise<Page>;
+  /** Opens the panel in a tab of its own, speaking of another tab's page. */
+  openPanelFor(page: Page): Promise<Page>;
   /** The number by which the extension knows a tab. */
   tabId(page: Page): Promise<number>;
   clickToolbarButton(page: Page): Promise<void>;
@@ -63,6 +65,8 @@ export function chromiumSuite(options: () => Partial<ChromiumOptions> = () => ({
     },
     open: (path) => openAt(running(site).named(path)),
     openOwn: (page) => openAt(running(chromium).url(page)),
+    openPanelFor: async (page) =>
+      openAt(running(chromium).url(`sidepanel.html?tab=${await tabIdOf(running(chromium), page)}`)),
     tabId: (page) => tabIdOf(running(chromium), page),
     clickToolbarButton: (page) => clickToolbarButton(running(chromium), page),
     sidePanel: () => sidePanel(running(chromium)),

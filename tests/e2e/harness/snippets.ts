@@ -1,6 +1,8 @@
 /** Saves a passage as a reader does: selects it with the pointer, presses the button that comes. */
 import type { Page } from 'puppeteer-core';
+import { sees } from '../../../scripts/browser/controls';
 import { until } from '../../../scripts/browser/poll';
+import type { Suite } from './chromium-suite';
 
 /** Words painted as snippets, as any script of the page can read them. */
 export const snippetTexts = (page: Page): Promise<string[]> =>
@@ -70,4 +72,27 @@ export async function saveWithButton(page: Page, words: string): Promise<void> {
 export async function pressBesideSelection(page: Page): Promise<void> {
   const { x, y } = await buttonPlace(page);
   await page.mouse.click(x, y);
+}
+
+/** Turns the button beside selections on or off, as a user does. */
+export async function switchButton(suite: Suite, on: boolean): Promise<void> {
+  const page = await suite.openOwn('library.html#sites');
+  await sees(page, 'Show a button beside selected text');
+  const boxes = await page.$$('main input[type=checkbox]');
+  const box = boxes[1];
+  if ((await box?.evaluate((one) => (one as HTMLInputElement).checked)) !== on) await box?.click();
+  await until('the switch to be kept', () =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<true | null>((resolve) => {
+          const open = indexedDB.open('storymark');
+          open.onsuccess = () => {
+            const get = open.result.transaction('settings').objectStore('settings').get('settings');
+            get.onsuccess = () => resolve(get.result?.value.selectionButton === wanted || null);
+          };
+        }),
+      on,
+    ),
+  );
+  await page.close();
 }
