@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { growth, LINEAR } from '../text/testing';
 import { splitCard } from './card';
 import { classify } from './classify';
 import { peel } from './peel';
 import { engine, spotsIn } from './test-engine';
-
-/** Milliseconds of the fastest of three runs: load of the machine makes runs slower, never faster. */
-function fastest(run: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const from = performance.now();
-    run();
-    least = Math.min(least, performance.now() - from);
-  }
-  return least;
-}
-/** Eight times the text may take eight times the time; three times that allows for noise and none for squares. */
-const LINEAR = 24;
-const grows = (run: (n: number) => void, small: number) => {
-  run(small);
-  return (
-    fastest(() => run(small * 8)) /
-    Math.max(
-      fastest(() => run(small)),
-      0.5,
-    )
-  );
-};
 
 describe('hostile pages', () => {
   it.each([
@@ -41,7 +19,7 @@ describe('hostile pages', () => {
     ['list in list', (n: number) => `${'<ul><li>Why did you?'.repeat(Math.min(n, 300))}`],
   ])('%s: time in proportion to the page', (_, make) => {
     expect(
-      grows((n) => spotsIn(`<html lang="en"><title>Interview questions</title>${make(n)}`), 60),
+      growth((n) => spotsIn(`<html lang="en"><title>Interview questions</title>${make(n)}`), 60),
     ).toBeLessThan(LINEAR);
   });
 
@@ -54,7 +32,7 @@ describe('hostile pages', () => {
     'a card or a prefix of nothing but %s',
     (piece) => {
       expect(
-        grows((n) => {
+        growth((n) => {
           const text = piece.repeat(n * 10);
           peel(text, 0, text.length, () => true);
           splitCard({ text, seams: [] });
@@ -65,7 +43,7 @@ describe('hostile pages', () => {
 
   it('classifies a text of repeated cue words in proportion', () => {
     expect(
-      grows((n) => classify('tell me about a conflict with the team '.repeat(n), {}, engine), 200),
+      growth((n) => classify('tell me about a conflict with the team '.repeat(n), {}, engine), 200),
     ).toBeLessThan(LINEAR);
   });
 

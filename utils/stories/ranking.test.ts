@@ -6,6 +6,7 @@ import { classify } from '../spotting/classify';
 import type { PackCues } from '../spotting/engine';
 import cues from '../spotting/generated/cues.json';
 import { createWholeEngine } from '../spotting/whole-engine';
+import { growth, LINEAR } from '../text/testing';
 import { emptyFields } from './model';
 import { prepareBank, rankStories, type StoryBank } from './ranking';
 import type { RankableStory, RankedStory, SignalSource } from './types';
@@ -75,12 +76,6 @@ describe('ranking on the small corpus', () => {
       }
     }
   });
-
-  it('is quick: a page of 100 questions in well under a second', () => {
-    const before = performance.now();
-    for (let i = 0; i < 100; i++) best(fitting[i % fitting.length]?.question ?? '');
-    expect(performance.now() - before).toBeLessThan(800);
-  });
 });
 
 describe('ranking', () => {
@@ -141,9 +136,9 @@ describe('ranking', () => {
     expect(rank('', [story('a', { title: 'Something' })])).toEqual([]);
   });
 
-  it('reads a story of 100,000 characters without a pause', () => {
-    const before = performance.now();
-    rank(QUESTION, [story('a', { body: 'nobody had asked me and I fixed it myself. '.repeat(2_300) })]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+  it('takes time in proportion to a story of any length', () => {
+    const read = (n: number) =>
+      void rank(QUESTION, [story('a', { body: 'nobody had asked me and I fixed it myself. '.repeat(n) })]);
+    expect(growth(read, 300)).toBeLessThan(LINEAR);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quotations } from './quotations';
 import { sentences } from './sentences';
+import { growth, LINEAR } from './testing';
 
 const cut = (find: typeof sentences, text: string) =>
   find(text).map(({ start, end }) => text.slice(start, end));
@@ -34,27 +35,17 @@ describe('quotations', () => {
 });
 
 describe('hostile text', () => {
-  const best = (run: () => void) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 3; i++) {
-      const from = performance.now();
-      run();
-      least = Math.min(least, performance.now() - from);
-    }
-    return least;
-  };
   it.each([
     ['quotation marks', '"“'],
     ['points', '. '],
     ['question marks', '?'],
     ['e.g.', 'e.g. '],
   ])('%s without end take time in proportion', (_, piece) => {
-    const run = (n: number) => () => {
+    const run = (n: number) => {
       const text = piece.repeat(n);
       sentences(text);
       quotations(text);
     };
-    run(1000)();
-    expect(best(run(160_000)) / Math.max(best(run(20_000)), 0.2)).toBeLessThan(24);
+    expect(growth(run, 20_000)).toBeLessThan(LINEAR);
   });
 });

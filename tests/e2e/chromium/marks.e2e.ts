@@ -147,7 +147,8 @@ describe('difficult pages', () => {
     );
     const texts = await waitForMarks(page, 2);
     expect(texts).toHaveLength(2);
-    expect(await longest).toBeLessThan(1_000);
+    // A page that freezes does so for tens of seconds; a busy machine makes two of one.
+    expect(await longest).toBeLessThan(3_000);
   });
 
   it('that rewrite themselves ten times a second keep their pace, and the marks that are not concerned', async () => {
