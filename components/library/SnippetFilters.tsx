@@ -27,7 +27,7 @@ export function SnippetFilters({ snippets, filter, competencyTitle, storyTitle, 
     {
       key: 'kind',
       label: 'Kind',
-      any: 'Questions and passages',
+      any: 'Any kind',
       values: ['question', 'selection'],
       name: (kind: string) => (kind === 'question' ? 'Question bank' : 'Passages'),
     },

@@ -43,36 +43,50 @@ export const passagesFor = (
 ): readonly SnippetRecord[] =>
   kind === 'question' ? snippets.filter(({ questionIds }) => questionIds?.includes(id)) : [];
 
+/** What is linked stands first, then what can be chosen. */
 export function SnippetLinks({ snippet, competencies, stories, questions, onChange }: Props) {
+  const { competency = '', storyIds = [], questionIds = [] } = snippet;
+  const links: readonly LinkedProps[] = [
+    { what: 'story', ids: storyIds, choices: stories, onChange: (ids) => onChange({ storyIds: ids }) },
+    ...(snippet.kind === 'question'
+      ? []
+      : [
+          {
+            what: 'question',
+            ids: questionIds,
+            choices: questions,
+            onChange: (ids: string[]) => onChange({ questionIds: ids }),
+          } as const,
+        ]),
+  ];
   return (
     <div class="tags snippet-links">
+      {links.map((one) => (
+        <Linked key={one.what} {...one} />
+      ))}
       <select
         class="tag add"
         aria-label="What it is good for"
-        value={snippet.competency ?? ''}
+        title={competencies.find(({ id }) => id === competency)?.title}
+        value={competency}
         onChange={(event) => onChange({ competency: event.currentTarget.value || undefined })}
       >
         <option value="">Good for …</option>
         {competencies.map(({ id, title }) => (
-          <option value={id} key={id} selected={id === snippet.competency}>
+          <option value={id} key={id} selected={id === competency}>
             {title}
           </option>
         ))}
       </select>
-      <Linked
-        what="story"
-        ids={snippet.storyIds ?? []}
-        choices={stories}
-        onChange={(storyIds) => onChange({ storyIds })}
-      />
-      {snippet.kind !== 'question' && (
-        <Linked
-          what="question"
-          ids={snippet.questionIds ?? []}
-          choices={questions}
-          onChange={(questionIds) => onChange({ questionIds })}
+      {links.map(({ what, ids, choices, onChange: put }) => (
+        <AddSelect
+          key={what}
+          label={`Link a ${what}`}
+          prompt={`Link a ${what} …`}
+          choices={choices.filter(({ id }) => !ids.includes(id))}
+          onAdd={(id) => put([...ids, id])}
         />
-      )}
+      ))}
     </div>
   );
 }
@@ -84,7 +98,7 @@ interface LinkedProps {
   onChange(ids: string[]): void;
 }
 
-/** One kind of links: each can be taken off, another put on. */
+/** Links of one kind, each of which can be taken off. */
 function Linked({ what, ids, choices, onChange }: LinkedProps) {
   const titles = new Map(choices.map(({ id, title }) => [id, title]));
   return (
@@ -105,12 +119,6 @@ function Linked({ what, ids, choices, onChange }: LinkedProps) {
           </button>
         );
       })}
-      <AddSelect
-        label={`Link a ${what}`}
-        prompt={`Link a ${what} …`}
-        choices={choices.filter(({ id }) => !ids.includes(id))}
-        onAdd={(id) => onChange([...ids, id])}
-      />
     </>
   );
 }
