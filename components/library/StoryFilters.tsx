@@ -63,7 +63,7 @@ export function StoryFilters({ rows, filter, order, competencies, onFilter, onOr
         'Any competency',
         competencies.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title]),
       )}
-      {choose('state', 'Remarks of the coach', 'With and without remarks', STATES)}
+      {choose('state', 'Remarks of the coach', 'Any remarks', STATES)}
       {choose('told', 'Last told', 'Told or not', TOLD)}
       {choose('scope', 'Scope', 'Any scope', SCOPES)}
       {choose(
