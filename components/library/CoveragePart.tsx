@@ -7,7 +7,7 @@ import { columnsOf, coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
-import { asksFor, readStories } from './story-data';
+import { readStories } from './story-data';
 
 /** Stories shown as columns; more would be a carpet. */
 const MOST_COLUMNS = 24;
@@ -34,14 +34,10 @@ export function CoveragePart({ store, toasts }: PartProps) {
   const write = (competency: string) => setWriting(startWriting(store, { tags: [competency] }));
 
   if (writing) {
-    const rubric = guide.rubric(writing.fields().tags[0] ?? '');
     return (
       <LibraryEditor
         writing={writing}
-        prompts={rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : []}
-        asks={asksFor(guide, writing)}
-        competencies={guide.competencies}
-        story={undefined}
+        guide={guide}
         store={store}
         toasts={toasts}
         onClose={() => setWriting(null)}

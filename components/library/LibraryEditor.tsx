@@ -1,31 +1,22 @@
 /** The panel's editor on the library's page, with its ways out: saved, left as a draft, discarded, or in a conflict. */
 import { isBlank, titleFor } from '../../utils/panel/sections';
+import type { Guide } from '../../utils/panel/services';
 import type { Writing } from '../../utils/panel/writing';
 import type { StoryRecord } from '../../utils/stories/model';
 import { ConflictView } from '../story/ConflictView';
 import { StoryEditor } from '../story/StoryEditor';
 import { type PartProps, useGuarded } from './part';
+import { asksFor, promptsFor } from './story-data';
 
 interface Props extends PartProps {
   readonly writing: Writing;
-  readonly prompts: readonly string[];
-  readonly asks: readonly string[];
-  readonly competencies: readonly { readonly id: string; readonly title: string }[];
-  /** The saved story that is written on; undefined for a new one. */
-  readonly story: StoryRecord | undefined;
+  readonly guide: Guide;
+  /** The saved story that is written on; absent for a new one. */
+  readonly story?: StoryRecord | undefined;
   onClose(): void;
 }
 
-export function LibraryEditor({
-  writing,
-  prompts,
-  asks,
-  competencies,
-  story,
-  store,
-  toasts,
-  onClose,
-}: Props) {
+export function LibraryEditor({ writing, guide, story, store, toasts, onClose }: Props) {
   const guarded = useGuarded(toasts);
   const theirs = writing.conflict.value;
   const leave = () => {
@@ -69,9 +60,9 @@ export function LibraryEditor({
     <div class="library-editor">
       <StoryEditor
         writing={writing}
-        prompts={prompts}
-        asks={asks}
-        competencies={competencies}
+        prompts={promptsFor(guide, writing)}
+        asks={asksFor(guide, writing)}
+        competencies={guide.competencies}
         onSave={() =>
           isBlank(writing.fields()) ? toasts.say('Nothing to save yet.') : void finish(writing.save())
         }

@@ -26,7 +26,7 @@ import { type PartProps, tellPages, useGuarded, useRecords } from './part';
 import { PickedBar, undoAll, usePicked } from './picking';
 import { SnippetFilters } from './SnippetFilters';
 import { SnippetsOut } from './SnippetsOut';
-import { asksFor, theGuide } from './story-data';
+import { theGuide } from './story-data';
 import { inOrder, useSearch } from './use-search';
 
 const read = async () => {
@@ -98,10 +98,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
     return (
       <LibraryEditor
         writing={writing}
-        prompts={[]}
-        asks={asksFor(guide, writing)}
-        competencies={guide.competencies}
-        story={undefined}
+        guide={guide}
         store={store}
         toasts={toasts}
         onClose={() => setWriting(null)}

@@ -16,7 +16,7 @@ import { type PartProps, useGuarded, useRecords } from './part';
 import { PickedBar, undoAll, usePicked } from './picking';
 import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
-import { asksFor, readStories } from './story-data';
+import { readStories } from './story-data';
 import { inOrder, useSearch } from './use-search';
 
 /** Stories drawn at once; more come when asked for. */
@@ -91,9 +91,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
     return (
       <LibraryEditor
         writing={writing}
-        prompts={[]}
-        asks={asksFor(guide, writing)}
-        competencies={guide.competencies}
+        guide={guide}
         story={all.find(({ id }) => id === writing.id)}
         store={store}
         toasts={toasts}

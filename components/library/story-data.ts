@@ -44,6 +44,12 @@ export async function readStories() {
   return { stories, drafts, settings, guide: known, rows, met };
 }
 
+/** What draws a new story out, by the rubric of what it is for. */
+export function promptsFor(known: Guide, { isNew, fields }: Pick<Writing, 'isNew' | 'fields'>): string[] {
+  const rubric = isNew ? known.rubric(fields().tags[0] ?? '') : undefined;
+  return rubric ? rubric.signals.slice(0, 4).map(({ prompt }) => prompt) : [];
+}
+
 /** What an interviewer asks next, by the rubrics of the story's tags. */
 export function asksFor(known: Guide, writing: Pick<Writing, 'fields'>): string[] {
   const rubrics = writing.fields().tags.flatMap((tag) => known.rubric(tag) ?? []);

@@ -18,6 +18,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const panelFor = (page: Page) => suite.openPanelFor(page);
 
+/** Saves the first question of the practice page from the panel. */
+async function keepQuestion(): Promise<{ page: Page; panel: Page }> {
+  const page = await suite.open('practice-page.html');
+  await sees(page, OWNERSHIP);
+  const panel = await panelFor(page);
+  await sees(panel, OWNERSHIP);
+  await press(panel, 'button', 'More about this question');
+  await press(panel, 'menuitem', 'Save this question');
+  await sees(panel, 'In your question bank');
+  return { page, panel };
+}
+
 beforeAll(async () => {
   await suite.open('/snippets/first');
   await switchButton(suite, true);
@@ -111,13 +123,7 @@ describe('the library of snippets', () => {
 
 describe('the question bank', () => {
   it('keeps a question with one click in the panel and knows it again on another page', async () => {
-    const page = await suite.open('practice-page.html');
-    await sees(page, OWNERSHIP);
-    const panel = await panelFor(page);
-    await sees(panel, OWNERSHIP);
-    await press(panel, 'button', 'More about this question');
-    await press(panel, 'menuitem', 'Save this question');
-    await sees(panel, 'In your question bank');
+    const { page, panel } = await keepQuestion();
     await page.bringToFront();
     await waitForSnippets(page, [OWNERSHIP]);
     const other = await suite.open('/living/inner-one');
@@ -176,13 +182,7 @@ describe('a guide', () => {
 
 describe('what a snippet belongs to', () => {
   it('is a question of the bank, which shows it in turn, and a story is started from it', async () => {
-    const page = await suite.open('practice-page.html');
-    await sees(page, OWNERSHIP);
-    const panel = await panelFor(page);
-    await sees(panel, OWNERSHIP);
-    await press(panel, 'button', 'More about this question');
-    await press(panel, 'menuitem', 'Save this question');
-    await sees(panel, 'In your question bank');
+    await keepQuestion();
     const own = await suite.openOwn('library.html#snippets');
     await sees(own, OWNERSHIP);
     const card = (words: string) =>
