@@ -106,7 +106,7 @@ const edit = fc.record({
   ),
 });
 
-/** Edits a text and follows where a stretch of it goes; null when nothing of it is left. */
+/** Edits a text and follows where a stretch of it goes; -1 when it was taken out and nothing put in its place. */
 function edited(
   text: string,
   start: number,
@@ -121,12 +121,24 @@ function edited(
     const shift = (place: number, isEnd: boolean) =>
       place <= a ? place : place >= b ? place + put.length - (b - a) : isEnd ? a : a + put.length;
     [from, to] = [shift(from, false), shift(to, true)];
+    // All of it was replaced: what was put there stands in its place.
+    if (to <= from) [from, to] = [a, a + put.length];
     if (to <= from) return { now, from: -1, to: -1 };
   }
   return { now, from, to };
 }
 
 describe('random edits of random text', () => {
+  it('may put nearly the same words where a passage stood: that is the edited place', () => {
+    const text = `tide door ${'tide '.repeat(70)}`;
+    const edits = [
+      { at: 0, take: 9, put: '' },
+      { at: 0, take: 3, put: 'tide door' },
+    ];
+    expect(edited(text, 0, 11, edits)).toMatchObject({ from: 0, to: 9 });
+    expect(edited(text, 0, 9, [{ at: 0, take: 20, put: '' }])).toMatchObject({ from: -1 });
+  });
+
   it('lead to the edited place or to none, never to another', () => {
     const place = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
