@@ -118,11 +118,10 @@ function edited(
     const a = Math.floor(at * now.length);
     const b = Math.min(now.length, a + take);
     now = now.slice(0, a) + put + now.slice(b);
+    // What is put in place of a part of it, or of all of it, is the passage as it is now.
     const shift = (place: number, isEnd: boolean) =>
-      place <= a ? place : place >= b ? place + put.length - (b - a) : isEnd ? a : a + put.length;
+      place <= a ? place : place >= b ? place + put.length - (b - a) : isEnd ? a + put.length : a;
     [from, to] = [shift(from, false), shift(to, true)];
-    // All of it was replaced: what was put there stands in its place.
-    if (to <= from) [from, to] = [a, a + put.length];
     if (to <= from) return { now, from: -1, to: -1 };
   }
   return { now, from, to };
