@@ -54,13 +54,15 @@ export async function control(
 }
 
 /**
- * A real click in the middle of the control, once nothing lies over it. Not ElementHandle.click: that waits for an
+ * A real click in the middle of the control, once nothing lies over it and it stays where it is: what is above it may still
+ * be on its way. Not ElementHandle.click: that waits for an
  * IntersectionObserver, which a page in the background never answers.
  */
 export async function press(page: Page, role: string, name: string | RegExp): Promise<void> {
-  const element = await control(page, role, name);
-  const point = await until(`the ${role} ${name} to be free`, () =>
-    element.evaluate((node) => {
+  let last = '';
+  const point = await until(`the ${role} ${name} to be free`, async () => {
+    const element = await control(page, role, name);
+    const at = await element.evaluate((node) => {
       const { x, y, width, height } = node.getBoundingClientRect();
       const middle = { x: x + width / 2, y: y + height / 2 };
       const hit = document.elementFromPoint(middle.x, middle.y);
@@ -68,8 +70,11 @@ export async function press(page: Page, role: string, name: string | RegExp): Pr
       // Out of sight, or under a bar that stays: brought to the middle, and looked at again.
       node.scrollIntoView({ block: 'center', behavior: 'instant' });
       return null;
-    }),
-  );
+    });
+    const before = last;
+    last = JSON.stringify(at);
+    return before === last ? at : null;
+  });
   await page.mouse.click(point.x, point.y);
 }
 
