@@ -59,6 +59,7 @@ describe('a story without a title', () => {
     );
     expect(titleFor(story('word '.repeat(40))).length).toBeLessThan(64);
     expect(titleFor({ ...story('x'), title: ' Refunds ' })).toBe('Refunds');
+    expect(titleFor({ ...story('Cut the build'), company: 'Kestrel', links: ['a'] })).toBe('Cut the build');
   });
 
   it('and without a word is blank', () => {

@@ -73,31 +73,30 @@ export function hasSections(fields: StoryFields): boolean {
 
 /** Nothing worth keeping was written. */
 export function isBlank(fields: StoryFields): boolean {
-  return !allWords(fields).some((text) => text.trim() !== '');
+  return wordsIn(fields).every((text) => text === '');
 }
 
-/** Everything that was typed, what says most of the story first. */
-function allWords(fields: StoryFields): string[] {
-  const { title, headline = '', body, company = '', role = '', dates = '' } = fields;
-  return [
-    title,
-    headline,
-    body,
-    ...SECTIONS.map((section) => fields[section]),
-    ...Object.values(fields.tellings ?? {}).map((text) => text ?? ''),
-    ...(fields.followUps ?? []).map(({ answer }) => answer),
-    ...(fields.metrics ?? []).flatMap(({ name, before, after }) => [name, before, after]),
-    ...(fields.links ?? []),
-    company,
-    role,
-    dates,
+/** What was typed, part by part, what says most of the story first. */
+function wordsIn(fields: StoryFields): string[] {
+  const { title, headline = '', body, tellings = {}, followUps = [], metrics = [], links = [] } = fields;
+  const parts: readonly (readonly (string | undefined)[])[] = [
+    [title],
+    [headline],
+    [body, ...SECTIONS.map((section) => fields[section])],
+    Object.values(tellings),
+    followUps.map(({ answer }) => answer),
+    followUps.map(({ ask }) => ask),
+    metrics.flatMap(({ name, before, after, unit, period }) => [name, before, after, unit, period]),
+    links,
+    [fields.company, fields.role, fields.dates],
   ];
+  return parts.map((texts) => texts.join(' ').replace(/\s+/g, ' ').trim());
 }
 
-/** A title for a story that was saved without one: its first words. */
+/** A title for a story that was saved without one: the first words of the part that says most. */
 export function titleFor(fields: StoryFields): string {
   if (fields.title.trim()) return fields.title.trim();
-  const text = allWords(fields).join(' ').replace(/\s+/g, ' ').trim();
+  const text = wordsIn(fields).find((words) => words !== '') ?? '';
   if (text.length <= 60) return text;
   return `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }
