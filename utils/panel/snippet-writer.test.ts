@@ -51,4 +51,25 @@ describe('writing on snippets', () => {
     expect(failures).toHaveLength(1);
     expect(written).toEqual([{ note: 'Ho', tags: ['pay'] }]);
   });
+
+  it('does not lose what failed while the next was waiting already', async () => {
+    const written: SnippetChange[] = [];
+    let times = 0;
+    const write = createSnippetWriter(
+      async (_, change) => {
+        times += 1;
+        await rest();
+        if (times === 1) throw new Error('full');
+        written.push(change);
+        return async () => undefined;
+      },
+      () => undefined,
+    );
+    write('a', { note: 'Ho' });
+    write('a', { tags: ['pay'] });
+    await rest();
+    await rest();
+    await rest();
+    expect(written).toEqual([{ note: 'Ho', tags: ['pay'] }]);
+  });
 });

@@ -3,7 +3,7 @@ import { createDraftWriter, type DraftWriter } from './draft-writer';
 import type { PanelServices, SnippetChange } from './services';
 
 interface Waiting {
-  readonly writer: DraftWriter<SnippetChange>;
+  readonly writer: DraftWriter<null>;
   /** What is not stored yet, all parts together. */
   change: SnippetChange;
 }
@@ -16,14 +16,15 @@ export function createSnippetWriter(
   const begin = (id: string): Waiting => {
     const waiting: Waiting = {
       change: {},
-      writer: createDraftWriter<SnippetChange>(
-        async (newest) => {
+      writer: createDraftWriter<null>(
+        async () => {
+          const { change } = waiting;
           // What comes while this is written is gathered anew; what could not be written goes with it.
           waiting.change = {};
           try {
-            await update(id, newest);
+            await update(id, change);
           } catch (error) {
-            waiting.change = { ...newest, ...waiting.change };
+            waiting.change = { ...change, ...waiting.change };
             throw error;
           }
         },
@@ -36,6 +37,6 @@ export function createSnippetWriter(
   return (id, change) => {
     const waiting = snippets.get(id) ?? begin(id);
     waiting.change = { ...waiting.change, ...change };
-    waiting.writer.keep(waiting.change);
+    waiting.writer.keep(null);
   };
 }
