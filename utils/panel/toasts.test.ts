@@ -36,8 +36,11 @@ describe('notices', () => {
     vi.advanceTimersByTime(4_000);
     expect(texts(toasts)).toEqual([]);
     toasts.complain('Not stored.');
+    toasts.complain('Not stored.');
     vi.advanceTimersByTime(60_000);
     expect(texts(toasts)).toEqual(['Not stored.']);
+    toasts.say('Copied.');
+    expect(texts(toasts)).toEqual(['Not stored.', 'Copied.']);
   });
 
   it('says so when something could not be undone', async () => {

@@ -44,8 +44,10 @@ export function createToasts(): Toasts {
   const show = (toast: Omit<Toast, 'id'>) => {
     count += 1;
     const next = { id: count, ...toast };
-    // What only says something gives way to the next word; what can be taken back stays for its time.
-    shown.value = [...shown.value.filter(({ undo }) => undo), next].slice(-MOST);
+    // What only says something gives way to the next word; what can be taken back stays for its time, and what went wrong
+    // until it is closed, though once is enough.
+    const stays = ({ tone, text, undo }: Toast) => undo || (tone === 'bad' && text !== toast.text);
+    shown.value = [...shown.value.filter(stays), next].slice(-MOST);
     schedule(next);
   };
   function close(id: number) {
