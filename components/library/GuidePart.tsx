@@ -1,6 +1,6 @@
 /** A guide as a rubric: what was read of the page, section by section, to be edited and confirmed; beside it the rubric. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { sessionGet, sessionSet } from '../../utils/browser/session';
+import { onSessionChange, sessionGet, sessionSet } from '../../utils/browser/session';
 import { GUIDE_KEY } from '../../utils/panel/guide-key';
 import { explain } from '../../utils/panel/library-state';
 import { wholeRubric } from '../../utils/rubrics/defaults';
@@ -51,7 +51,6 @@ export function GuidePart({ toasts }: PartProps) {
     })();
     // The library may be open already when another page is read.
     const look = async () => {
-      if (document.hidden) return;
       const [outline, kept] = await Promise.all([
         sessionGet<GuideOutline | null>(GUIDE_KEY, null),
         sessionGet<GuideDraft | null>(DRAFT_KEY, null),
@@ -61,9 +60,7 @@ export function GuidePart({ toasts }: PartProps) {
       if (!kept) setDraft((now) => (now?.source === outline.url ? now : draftFromGuide(outline)));
       else setWaiting(kept.source === outline.url ? null : outline);
     };
-    const follow = () => void look();
-    document.addEventListener('visibilitychange', follow);
-    return () => document.removeEventListener('visibilitychange', follow);
+    return onSessionChange(GUIDE_KEY, () => void look());
   }, []);
   const result = useMemo(() => (draft ? rubricFromGuide(draft, new Date()) : null), [draft]);
   if (!draft) {
@@ -86,18 +83,16 @@ export function GuidePart({ toasts }: PartProps) {
     setDraft(next);
     void sessionSet(DRAFT_KEY, next).catch(() => undefined);
   };
-  /** A draft that was put away comes back as it was. */
+  /** A draft that was put away comes back as it was; the guide that took its place waits again. */
   async function bringBack(kept: GuideDraft): Promise<void> {
     await sessionSet(DRAFT_KEY, kept);
+    const outline = await sessionGet<GuideOutline | null>(GUIDE_KEY, null);
     setDraft(kept);
+    setWaiting(outline && outline.url !== kept.source ? outline : null);
     setRound((now) => now + 1);
   }
-  async function takeWaiting(outline: GuideOutline, kept: GuideDraft): Promise<void> {
-    await sessionSet(DRAFT_KEY, null);
-    setDraft(draftFromGuide(outline));
-    setWaiting(null);
-    setAsked(false);
-    setRound(round + 1);
+  async function takeWaiting(kept: GuideDraft): Promise<void> {
+    await drop();
     toasts.say(`“${kept.title || 'The other guide'}” was set aside.`, () => bringBack(kept));
   }
   const missing = asked && result && !result.ok ? result.missing : {};
@@ -127,10 +122,15 @@ export function GuidePart({ toasts }: PartProps) {
       toasts.complain(explain(error));
     }
   }
+  /** Done with what stands here; a guide that waited comes next. */
   async function drop(): Promise<void> {
-    await Promise.all([sessionSet(GUIDE_KEY, null), sessionSet(DRAFT_KEY, null)]);
-    setDraft(null);
+    // In this order: whoever hears of the guide must not find the draft that is done with.
+    await sessionSet(DRAFT_KEY, null);
+    await sessionSet(GUIDE_KEY, waiting);
+    setDraft(waiting && draftFromGuide(waiting));
+    setWaiting(null);
     setAsked(false);
+    setRound((now) => now + 1);
   }
   const problem = (field: keyof GuideDraft) =>
     missing[field] && (
@@ -157,7 +157,7 @@ export function GuidePart({ toasts }: PartProps) {
             <span class="line-text">
               Another guide was read meanwhile: “{waiting.title}”. What you write here stays until you choose.
             </span>
-            <button type="button" class="button small" onClick={() => void takeWaiting(waiting, draft)}>
+            <button type="button" class="button small" onClick={() => void takeWaiting(draft)}>
               Go over that one
             </button>
           </p>

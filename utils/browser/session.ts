@@ -10,3 +10,12 @@ export async function sessionGet<T>(key: string, fallback: T): Promise<T> {
 export async function sessionSet(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }
+
+/** Runs `listener` whenever the value under `key` became another, whoever wrote it. Returns what ends it. */
+export function onSessionChange(key: string, listener: () => void): () => void {
+  const follow = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && key in changes) listener();
+  };
+  browser.storage.onChanged.addListener(follow);
+  return () => browser.storage.onChanged.removeListener(follow);
+}

@@ -180,6 +180,44 @@ describe('a guide', () => {
   });
 });
 
+describe('a guide read while another is being written on', () => {
+  it('waits, takes its place when asked, and gives it back', async () => {
+    const take = async (path: string): Promise<Page> => {
+      const guide = await suite.open(path);
+      await sees(guide, 'Core knowledge');
+      const panel = await panelFor(guide);
+      await sees(panel, 'On for this site');
+      await until('the menu', async () => {
+        await press(panel, 'button', 'This site and Storymark');
+        return (await visibleText(panel)).includes('Save this guide') || null;
+      });
+      await press(panel, 'menuitem', 'Save this guide as a rubric');
+      const target = await suite.chromium.browser.waitForTarget((one) =>
+        one.url().endsWith('library.html#guide'),
+      );
+      const own = await target.asPage();
+      await own.bringToFront();
+      return own;
+    };
+    const own = await take('/snippets/guide');
+    await sees(own, 'Read from');
+    await fill(own, 'Title', 'My own tides');
+    await take('/snippets/guide?second');
+    await sees(own, 'Another guide was read meanwhile');
+    const title = () => own.$eval('.guide-form input', (field) => (field as HTMLInputElement).value);
+    expect(await title()).toBe('My own tides');
+    await press(own, 'button', 'Go over that one');
+    await sees(own, 'guide?second');
+    await press(own, 'button', 'Undo');
+    await until('the words written before', async () => (await title()) === 'My own tides' || null);
+    await sees(own, 'Another guide was read meanwhile');
+    // Whoever is done with the one finds the other.
+    await press(own, 'button', 'Discard');
+    await sees(own, 'guide?second');
+    await own.close();
+  });
+});
+
 describe('what a snippet belongs to', () => {
   it('is a question of the bank, which shows it in turn, and a story is started from it', async () => {
     await keepQuestion();
@@ -198,6 +236,7 @@ describe('what a snippet belongs to', () => {
           .then((handle) => handle.asElement()),
       );
     const choice = await (await card(KEPT)).waitForSelector('select[aria-label="Link a question"]');
+    await choice?.focus();
     await choice?.evaluate((select) => {
       (select as HTMLSelectElement).selectedIndex = 1;
       select.dispatchEvent(new Event('change', { bubbles: true }));
