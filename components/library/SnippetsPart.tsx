@@ -18,7 +18,7 @@ import type { SnippetRecord } from '../../utils/store/records';
 import { snippets } from '../../utils/store/snippets';
 import { stories } from '../../utils/store/stories';
 import { SnippetItem } from '../snippet/SnippetItem';
-import { passagesFor, questionChoices } from '../snippet/SnippetLinks';
+import { passagesByQuestion, questionChoices } from '../snippet/SnippetLinks';
 import { ImportCard } from './ImportCard';
 import { LibraryEditor } from './LibraryEditor';
 import { LibrarySnippet } from './LibrarySnippet';
@@ -55,6 +55,9 @@ export function SnippetsPart({ store, toasts }: PartProps) {
     return inOrder(search(query), narrowed, ({ id }) => id);
   }, [all, search, query, filter]);
 
+  const questions = useMemo(() => questionChoices(all), [all]);
+  const passages = useMemo(() => passagesByQuestion(all), [all]);
+
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
   const { guide } = value;
@@ -90,9 +93,11 @@ export function SnippetsPart({ store, toasts }: PartProps) {
       done(`Merged ${list.length} snippets.`, undos);
     });
   }
-  const questions = questionChoices(all);
   const begin = (snippet: SnippetRecord) => setWriting(startWriting(store, startFrom(snippet)));
-  const onePage = new Set(chosen.map(({ cleanUrl }) => cleanUrl)).size === 1;
+  // Questions are one record a family already, and others may be linked to them.
+  const mergeable =
+    chosen.every(({ kind }) => kind === 'selection') &&
+    new Set(chosen.map(({ cleanUrl }) => cleanUrl)).size === 1;
 
   if (writing) {
     return (
@@ -135,7 +140,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
         </>
       )}
       <PickedBar count={chosen.length} hidden={hidden} onDelete={() => remove(chosen)} onClear={picked.clear}>
-        {chosen.length > 1 && onePage && (
+        {chosen.length > 1 && mergeable && (
           <button type="button" class="button small" onClick={() => merge(chosen)}>
             Merge
           </button>
@@ -170,7 +175,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
                   competencies={guide.competencies}
                   stories={named}
                   questions={questions}
-                  passages={passagesFor(snippet, all)}
+                  passages={passages.get(snippet.id)}
                   onPassage={(passage) => void openWebPage(placeAddress(passage))}
                   menu={[
                     { text: 'Start a story from it', icon: 'pencil', onSelect: () => begin(snippet) },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { explain } from '../../utils/panel/library-state';
 import { snippetsOfPage } from '../../utils/panel/page-snippets';
 import type { Panel } from '../../utils/panel/panel';
@@ -10,16 +10,18 @@ import { startFrom } from '../../utils/panel/writing';
 import { placeAddress } from '../../utils/snippets/saved';
 import type { SnippetRecord } from '../../utils/store/records';
 import { SnippetItem } from '../snippet/SnippetItem';
-import { passagesFor, questionChoices } from '../snippet/SnippetLinks';
+import { passagesByQuestion, questionChoices } from '../snippet/SnippetLinks';
 import { Icon } from '../ui/Icon';
 import type { MenuItem } from '../ui/Menu';
 import { SubHeader } from '../ui/SubHeader';
+
+const NONE: readonly SnippetRecord[] = [];
 
 /** Snippets of the page in front in its order, those that have no place apart; or one that was found elsewhere. */
 export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly focus: string | null }) {
   const { library, page, services, toasts, views, guide } = panel;
   const root = useRef<HTMLDivElement>(null);
-  const all = library.current.value?.snippets ?? [];
+  const all = library.current.value?.snippets ?? NONE;
   const here = snippetsOfPage(all, page.url.value);
   const ofPage = focus === null || here.some(({ id }) => id === focus);
   const groups = groupSnippets(
@@ -35,7 +37,8 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
     title: titleFor(story) || 'Untitled story',
   }));
 
-  const questions = questionChoices(all);
+  const questions = useMemo(() => questionChoices(all), [all]);
+  const passages = useMemo(() => passagesByQuestion(all), [all]);
 
   const pageLooks = () => (tabId === undefined ? Promise.resolve() : services.browser.refreshSnippets(tabId));
   /** At once, and with the way back; the page takes it in. */
@@ -84,7 +87,7 @@ export function SnippetsView({ panel, focus }: { readonly panel: Panel; readonly
       competencies={guide.value?.competencies ?? []}
       stories={stories}
       questions={questions}
-      passages={passagesFor(shown.snippet, all)}
+      passages={passages.get(shown.snippet.id)}
       onPassage={(passage) => services.browser.openWeb(placeAddress(passage))}
       menu={[begin(shown.snippet), ...menu, bin(shown.snippet)]}
       onReveal={onReveal}

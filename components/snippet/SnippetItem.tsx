@@ -11,7 +11,7 @@ import { type SnippetChoices, SnippetLinks, shortened } from './SnippetLinks';
 interface Props extends SnippetChoices {
   readonly shown: ShownSnippet;
   /** For a saved question: the passages that were linked to it. */
-  readonly passages?: readonly SnippetRecord[];
+  readonly passages?: readonly SnippetRecord[] | undefined;
   onPassage?(passage: SnippetRecord): void;
   readonly focused: boolean;
   readonly menu: readonly MenuItem[];
@@ -30,8 +30,13 @@ const STATES = {
   orphan: ['Gone', 'These words are no longer on the page'],
 } as const;
 
-export const tagsOf = (text: string) =>
-  [...new Set(text.split(',').map((tag) => tag.trim().toLowerCase()))].filter(Boolean).slice(0, 40);
+/** Longest tag that is kept, UTF-16 units. */
+const LONGEST_TAG = 130;
+
+const tagsOf = (text: string) =>
+  [...new Set(text.split(',').map((tag) => tag.trim().toLowerCase().slice(0, LONGEST_TAG)))]
+    .filter(Boolean)
+    .slice(0, 40);
 
 /** Long quotes scroll in their box, and what scrolls must scroll by keyboard too. */
 const scrolls = ({ quote }: SnippetRecord) => quote.length > 300 || quote.split('\n').length > 8;

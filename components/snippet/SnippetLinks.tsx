@@ -36,12 +36,15 @@ export const questionChoices = (snippets: readonly SnippetRecord[]): readonly Ch
     .filter(({ kind }) => kind === 'question')
     .map(({ id, quote }) => ({ id, title: shortened(quote, 120) }));
 
-/** The passages that are linked to a saved question. */
-export const passagesFor = (
-  { id, kind }: SnippetRecord,
+/** Passages by the saved questions they are linked to. */
+export function passagesByQuestion(
   snippets: readonly SnippetRecord[],
-): readonly SnippetRecord[] =>
-  kind === 'question' ? snippets.filter(({ questionIds }) => questionIds?.includes(id)) : [];
+): ReadonlyMap<string, readonly SnippetRecord[]> {
+  const passages = new Map<string, SnippetRecord[]>();
+  for (const one of snippets)
+    for (const id of one.questionIds ?? []) passages.set(id, [...(passages.get(id) ?? []), one]);
+  return passages;
+}
 
 /** What is linked stands first, then what can be chosen. */
 export function SnippetLinks({ snippet, competencies, stories, questions, onChange }: Props) {

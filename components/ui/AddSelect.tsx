@@ -1,4 +1,5 @@
 /** A list to add from: what is chosen is handed on, and the field is ready for the next one. */
+import { useState } from 'preact/hooks';
 
 interface Choice {
   readonly id: string;
@@ -14,17 +15,25 @@ interface Props {
 
 /** Nothing where there is nothing to add. */
 export function AddSelect({ label, prompt, choices, onAdd }: Props) {
+  // A hundred of these may stand on one page, each with all stories or all saved questions: they are drawn in the one that
+  // somebody comes to, by pointer or by keyboard, before it can be opened.
+  const [near, setNear] = useState(false);
+  const come = () => setNear(true);
   if (choices.length === 0) return null;
   return (
     <select
       class="tag add"
       aria-label={label}
       value=""
+      onPointerEnter={come}
+      onPointerDown={come}
+      onFocus={come}
       onKeyDown={(event) => {
         // On some systems an arrow changes a closed field at once: here that would add what was only passed by.
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        const select = event.currentTarget;
+        if (event.altKey || !/^Arrow(?:Up|Down)$/.test(event.key) || !('showPicker' in select)) return;
         event.preventDefault();
-        event.currentTarget.showPicker?.();
+        select.showPicker();
       }}
       onChange={(event) => {
         const { value } = event.currentTarget;
@@ -33,11 +42,12 @@ export function AddSelect({ label, prompt, choices, onAdd }: Props) {
       }}
     >
       <option value="">{prompt}</option>
-      {choices.map(({ id, title }) => (
-        <option value={id} key={id}>
-          {title}
-        </option>
-      ))}
+      {near &&
+        choices.map(({ id, title }) => (
+          <option value={id} key={id}>
+            {title}
+          </option>
+        ))}
     </select>
   );
 }
