@@ -99,20 +99,27 @@ const plain = (text: string) => text.replace(/([\\`*_[\]<>#])/g, '\\$1');
 export function toMarkdown(snippets: readonly SavedSnippet[]): string {
   const pages = new Map<string, SavedSnippet[]>();
   for (const one of snippets) pages.set(one.cleanUrl, [...(pages.get(one.cleanUrl) ?? []), one]);
+  const questions = new Map(
+    snippets.flatMap(({ id, kind, quote }) => (kind === 'question' ? [[id, quote]] : [])),
+  );
   const parts = [...pages].map(([address, list]) => {
     const title = plain(oneLine(list[0]?.title ?? '')) || address;
-    return `## ${title}\n\n<${address}>\n\n${list.map(markdownOf).join('\n\n')}`;
+    return `## ${title}\n\n<${address}>\n\n${list.map((one) => markdownOf(one, questions)).join('\n\n')}`;
   });
   return `# Snippets\n\n${parts.join('\n\n')}\n`;
 }
 
-function markdownOf({ quote, note, tags, createdAt }: SavedSnippet): string {
+function markdownOf(
+  { quote, note, tags, createdAt, questionIds = [] }: SavedSnippet,
+  questions: ReadonlyMap<string, string>,
+): string {
   const lines = quote
     .trim()
     .split('\n')
     .map((line) => `> ${plain(line.trim())}`);
   const more = [
     note.trim() === '' ? '' : plain(note.trim()),
+    ...questionIds.flatMap((id) => questions.get(id) ?? []).map((asked) => `For: ${plain(oneLine(asked))}`),
     [...tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`), createdAt.slice(0, 10)].join(' '),
   ];
   return [lines.join('\n'), ...more.filter((part) => part !== '')].join('\n\n');

@@ -99,6 +99,37 @@ describe('annotations', () => {
     expect(back).toMatchObject(words);
   });
 
+  it('keep what a passage is linked to, and Markdown says which question it is for', async () => {
+    const asked = await snippets.create({ ...base, quote: 'Why *us*?', note: '', kind: 'question' });
+    const linked = await snippets.create({
+      ...base,
+      questionIds: [asked.id],
+      storyIds: [crypto.randomUUID()],
+    });
+    const { records } = await snippets.list();
+    expect(toMarkdown(records)).toContain('For: Why \\*us\\*?');
+    const text = JSON.stringify(toCollection(records));
+    await freshDatabase();
+    await applyImport((await preview(text)).seen);
+    expect(await snippets.get(linked.id)).toMatchObject({
+      questionIds: linked.questionIds,
+      storyIds: linked.storyIds,
+    });
+  });
+
+  it('are refused one by one where an address or a link would run something', async () => {
+    for (const over of [
+      { url: 'javascript:alert(1)' },
+      { cleanUrl: 'data:text/html,x' },
+      { fragment: 'javascript:alert(1)' },
+      { questionIds: ['no id'] },
+    ])
+      await expect(snippets.create({ ...base, ...over })).rejects.toThrow('Not saved');
+    expect((await snippets.create({ ...base, cleanUrl: 'file:///home/guide.html' })).cleanUrl).toMatch(
+      /^file/,
+    );
+  });
+
   it('of Hypothesis come in, once, and what has no quotation is named', async () => {
     const { seen, broken } = await preview(JSON.stringify(HYPOTHESIS));
     expect(seen.counts.snippets).toEqual({ new: 1, changed: 0, same: 0 });
