@@ -72,6 +72,48 @@ describe('words of a story', () => {
     await gone(page, 'draft, not saved yet');
   });
 
+  it('are saved once by a hasty double click, and twice the keys', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    for (const [title, save] of [
+      ['Clicked twice', async () => (await control(page, 'button', 'Save story')).click({ count: 2 })],
+      [
+        'Typed twice',
+        async () => {
+          await page.keyboard.down('Control');
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('Enter');
+          await page.keyboard.up('Control');
+        },
+      ],
+    ] as const) {
+      await press(page, 'button', 'New story');
+      await fill(page, 'Title', title);
+      await save();
+      await sees(page, 'Saved.');
+      expect(await visibleText(page)).not.toMatch(/another window/i);
+      await sees(page, title);
+      const rows = await page.$$eval(
+        'ul[aria-label=Stories] summary .line-text',
+        (lines, wanted) => lines.filter((line) => line.textContent?.trim() === wanted).length,
+        title,
+      );
+      expect(rows).toBe(1);
+    }
+  });
+
+  it('get no competency from an arrow key that only passes by', async () => {
+    const page = await suite.openOwn('library.html#stories');
+    await press(page, 'button', 'New story');
+    const select = await page.waitForSelector('select[aria-label="Add a competency"]');
+    await select?.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.$$eval('.editor .tags .tag:not(.add)', (all) => all.length)).toBe(
+      await page.$$eval('.more-fields .tag', (all) => all.length),
+    );
+    expect(await select?.evaluate((one) => (one as HTMLSelectElement).options.length)).toBeGreaterThan(20);
+  });
+
   it('come back when a row was taken out, and a new row is ready to be written in', async () => {
     const page = await suite.openOwn('library.html#stories');
     await edit(page);
