@@ -41,14 +41,20 @@ export class CueSyntaxError extends Error {
   }
 }
 
-/** Compile cues. Throws CueSyntaxError for the first malformed one. */
-export function compileCues(list: readonly CueSource[]): CompiledCues {
+/** Symbols of each word seen so far: cues say the same words over and over. */
+export type KnownWords = Map<string, readonly string[]>;
+
+/**
+ * Compile cues. Throws CueSyntaxError for the first malformed one.
+ * @param known handed from one list to the next, it spares reading their common words again
+ */
+export function compileCues(list: readonly CueSource[], known: KnownWords = new Map()): CompiledCues {
   const targets = new Map<string, number>();
   const rows: CompiledRow[] = [];
   for (const { cue, target, weight = 1 } of list) {
     const at = targets.get(target) ?? targets.size;
     targets.set(target, at);
-    for (const program of programsOf(cue)) rows.push([at, weight, program]);
+    for (const program of programsOf(cue, known)) rows.push([at, weight, program]);
   }
   return { version: CUES_VERSION, targets: [...targets.keys()], rows };
 }
@@ -56,7 +62,7 @@ export function compileCues(list: readonly CueSource[]): CompiledCues {
 const PIECE = /\(([^()]*)\)|\.\.(\d)|([^\s()|]+)/g;
 
 /** All programs of one cue: alternatives of one word stay one element, longer ones are written out. */
-function programsOf(cue: string): string[] {
+function programsOf(cue: string, known: KnownWords): string[] {
   const anchored = cue.startsWith('^');
   const body = anchored ? cue.slice(1) : cue;
   const rest = body.replace(PIECE, '').trim();
@@ -68,7 +74,11 @@ function programsOf(cue: string): string[] {
     text
       .trim()
       .split(/\s+/)
-      .flatMap((word) => symbolsOf(word, cue));
+      .flatMap((word) => {
+        const symbols = known.get(word) ?? symbolsOf(word, cue);
+        known.set(word, symbols);
+        return symbols;
+      });
   for (const [, group, gapText, word] of body.matchAll(PIECE)) {
     if (gapText !== undefined) {
       gap = Math.min(Number(gapText), MAX_GAP);

@@ -56,6 +56,7 @@ export class Matcher {
   private readonly keySymbols: Int32Array;
   private readonly firsts: Int32Array;
 
+  /** Made for these sets, none of them taken in yet. */
   constructor(sets: readonly CompiledCues[]) {
     // As many edges as all programs have symbols at most; the table is at most half full.
     let symbols = 16;
@@ -64,15 +65,10 @@ export class Matcher {
     this.keyNodes = new Int32Array(this.slots).fill(-1);
     this.keySymbols = new Int32Array(this.slots);
     this.firsts = new Int32Array(this.slots);
-    for (const set of sets) {
-      for (const [target, weight, program] of set.rows) this.add(program, set.targets[target] ?? '', weight);
-    }
-    this.children.clear();
   }
 
-  private readonly children = new Map<string, number>();
-
-  private add(program: string, target: string, weight: number): void {
+  /** Takes in a cue of the sets it was made for. `children`: nodes by their path, the same map for all of them. */
+  add(children: Map<string, number>, program: string, target = '', weight = 1): void {
     const anchored = program.startsWith('^');
     let node = anchored ? FRONT : ROOT;
     // A beginning that is known already leads to its node without a look at its parts.
@@ -80,10 +76,10 @@ export class Matcher {
       const space = program.indexOf(' ', from);
       const to = space < 0 ? program.length : space;
       const path = program.slice(0, to);
-      let child = this.children.get(path);
+      let child = children.get(path);
       if (child === undefined) {
         child = this.ends.length;
-        this.children.set(path, child);
+        children.set(path, child);
         this.ends.push(undefined);
         this.reach.push(0);
         this.entry.push(0);
@@ -146,7 +142,11 @@ function grown(list: Int32Array<ArrayBuffer>, at: number): Int32Array<ArrayBuffe
 
 /** Build one matcher from any number of compiled sets (built-in and users' packs). */
 export function createMatcher(sets: readonly CompiledCues[]): Matcher {
-  return new Matcher(sets);
+  const matcher = new Matcher(sets);
+  const children = new Map<string, number>();
+  for (const { rows, targets } of sets)
+    for (const [target, weight, program] of rows) matcher.add(children, program, targets[target], weight);
+  return matcher;
 }
 
 /** Places where a cue has begun: node, number of the word that brought it there, number of its first word. */

@@ -1,7 +1,9 @@
 /** Reading a story by the cues of rubrics: which signals it shows, in which of its words. */
-import { compileCues } from '../rubrics/cues';
-import { createMatcher, type Matcher, matchTokens } from '../rubrics/matcher';
+import { type CompiledCues, compileCues, type KnownWords } from '../rubrics/cues';
+import { type Matcher, matchTokens } from '../rubrics/matcher';
+import { matcherSteps } from '../rubrics/matcher-steps';
 import { tokens } from '../text/tokens';
+import { finish, type Steps } from '../text/turns';
 import type { StoryFields } from './model';
 import { partsOf } from './story-text';
 import type { ShownSignal, SignalSource } from './types';
@@ -37,20 +39,31 @@ const MOST_TELLS = 12;
 
 type Target = Pick<ReadSignal, 'competency' | 'signal' | 'line' | 'weight'>;
 
-/** Compile what reading needs; some tens of milliseconds for the built-in pack, so done once. */
-export function createReader(sources: readonly SignalSource[]): Reader {
+/** Compile what reading needs; some hundred milliseconds for the built-in pack, so done once. */
+export const createReader = (sources: readonly SignalSource[]): Reader => finish(readerSteps(sources));
+
+/** The same step by step, each of a few milliseconds. */
+export function* readerSteps(sources: readonly SignalSource[]): Steps<Reader> {
   const targets: Target[] = [];
-  const list: { cue: string; target: string }[] = [];
-  const told: { cue: string; target: string; weight: number }[] = [];
+  const shown: CompiledCues[] = [];
+  const told: CompiledCues[] = [];
+  const known: KnownWords = new Map();
   for (const { competency, signals, tells = [] } of sources) {
-    for (const { cue, weight } of tells) told.push({ cue, weight, target: competency });
-    for (const { id, line, cues, weight = 1 } of signals) {
+    told.push(
+      compileCues(
+        tells.map(({ cue, weight }) => ({ cue, weight, target: competency })),
+        known,
+      ),
+    );
+    const list = signals.flatMap(({ id, line, cues, weight = 1 }) => {
       const target = String(targets.push({ competency, signal: id, line, weight }) - 1);
-      for (const cue of cues) list.push({ cue, target });
-    }
+      return cues.map((cue) => ({ cue, target }));
+    });
+    shown.push(compileCues(list, known));
+    yield;
   }
-  const matcher = createMatcher([compileCues(list)]);
-  const telling = createMatcher([compileCues(told)]);
+  const matcher = yield* matcherSteps(shown);
+  const telling = yield* matcherSteps(told);
   return {
     read: (story) => readStory(story, matcher, targets),
     tells: (story) => tellsIn(story, telling),

@@ -3,6 +3,7 @@
  * words they share. A story needs no tag to be found.
  */
 
+import { inTurns } from '../text/turns';
 import { readAhead, strengthsIn, vocabularyOf } from './read-stories';
 import { reasonsFor } from './reasons';
 import type { Strength } from './strength';
@@ -13,7 +14,6 @@ import {
   type TextScorer,
   TextScorerBuilder,
 } from './text-score';
-import { inTurns } from './turns';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,7 +1,8 @@
 /** What each story is strong in, read once for each version of it, and in slices where there are many. */
-import { createReader, type Reader } from './evidence';
+
+import { finish, finishInTurns, inTurns, type Steps } from '../text/turns';
+import { type Reader, readerSteps } from './evidence';
 import { type Strength, strengthsOf } from './strength';
-import { inTurns } from './turns';
 import type { RankableStory, SignalSource } from './types';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
@@ -20,18 +21,20 @@ const MOST_KNOWN = 20_000;
 
 const instruments = new WeakMap<readonly SignalSource[], Instruments>();
 
-/** Hand in the same list for the same packs: compiling it takes some tens of milliseconds. */
-function instrumentsFor(sources: readonly SignalSource[]): Instruments {
+/** Hand in the same list for the same packs: compiling it takes some hundred milliseconds. */
+function* instrumentSteps(sources: readonly SignalSource[]): Steps<Instruments> {
   const known = instruments.get(sources);
   if (known) return known;
-  const made: Instruments = {
-    reader: createReader(sources),
-    vocabulary: createVocabulary(sources),
-    known: new Map(),
-  };
+  const reader = yield* readerSteps(sources);
+  const made: Instruments = { reader, vocabulary: createVocabulary(sources), known: new Map() };
+  // Two may have begun at once: what stories were read as must not be split between them.
+  const other = instruments.get(sources);
+  if (other) return other;
   instruments.set(sources, made);
   return made;
 }
+
+const instrumentsFor = (sources: readonly SignalSource[]): Instruments => finish(instrumentSteps(sources));
 
 export const vocabularyOf = (sources: readonly SignalSource[]): Vocabulary =>
   instrumentsFor(sources).vocabulary;
@@ -63,6 +66,6 @@ export async function readAhead(
   stories: readonly RankableStory[],
   sources: readonly SignalSource[],
 ): Promise<void> {
-  const ready = instrumentsFor(sources);
+  const ready = await finishInTurns(instrumentSteps(sources));
   await inTurns(stories, (story) => readOne(story, ready));
 }

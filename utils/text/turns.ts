@@ -1,7 +1,7 @@
 /** Long work over a list, in slices: whoever looks at the interface meanwhile waits for nothing. */
 
 /** Longest stretch of work before the browser gets its turn, milliseconds. */
-const SLICE = 8;
+const SLICE = 5;
 
 interface Yielding {
   scheduler?: { yield?: () => Promise<void> };
@@ -27,4 +27,27 @@ export async function inTurns<T>(
     since = performance.now();
   }
   return !gone();
+}
+
+/** Work that may be paused wherever it yields; what it made comes at its end. */
+export type Steps<T> = Generator<void, T>;
+
+/** All steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** All steps, in slices. */
+export async function finishInTurns<T>(steps: Steps<T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    await giveTurn();
+    since = performance.now();
+  }
 }
