@@ -8,6 +8,7 @@ import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded, useRecords } from './part';
 import { readStories } from './story-data';
+import { Waiting } from './Waiting';
 
 /** Stories shown as columns; more would be a carpet. */
 const MOST_COLUMNS = 24;
@@ -20,6 +21,8 @@ export function CoveragePart({ store, toasts }: PartProps) {
   const [writing, setWriting] = useState<Writing | null>(null);
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
+  // Half-read stories would show gaps where there are none.
+  if (value.unread) return <Waiting text="Reading your stories …" />;
   const { guide, rows } = value;
   const met = forgot ? new Map<string, number>() : value.met;
   const lens = guide.lenses.find(({ id }) => id === lensId);

@@ -28,13 +28,14 @@ import { SnippetFilters } from './SnippetFilters';
 import { SnippetsOut } from './SnippetsOut';
 import { theGuide } from './story-data';
 import { inOrder, useSearch } from './use-search';
+import { Waiting } from './Waiting';
 
 const read = async () => {
   const [list, told, guide] = await Promise.all([snippets.list(), stories.list(), theGuide()]);
   return { list, stories: told.records, guide };
 };
 /** Snippets drawn at once; more come when asked for. */
-const PAGE = 100;
+const PAGE = 50;
 const NONE: readonly SnippetRecord[] = [];
 
 export function SnippetsPart({ store, toasts }: PartProps) {
@@ -48,12 +49,11 @@ export function SnippetsPart({ store, toasts }: PartProps) {
   const guarded = useGuarded(toasts);
   const writer = useRef(createSnippetWriter(store.updateSnippet, (error) => toasts.complain(explain(error))));
   const all = value?.list.records ?? NONE;
-  const search = useSearch(all, createSnippetSearch);
+  const search = useSearch(all, createSnippetSearch, query);
   const shown = useMemo(() => {
     const narrowed = filterSnippets(all, filter);
-    if (query.trim() === '') return narrowed;
-    return inOrder(search(query), narrowed, ({ id }) => id);
-  }, [all, search, query, filter]);
+    return search.found ? inOrder(search.found, narrowed, ({ id }) => id) : narrowed;
+  }, [all, search.found, filter]);
 
   const questions = useMemo(() => questionChoices(all), [all]);
   const passages = useMemo(() => passagesByQuestion(all), [all]);
@@ -130,6 +130,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </div>
+          <Waiting text={search.waiting ? 'Searching …' : ''} />
           <SnippetFilters
             snippets={all}
             filter={filter}

@@ -18,9 +18,10 @@ import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
 import { readStories } from './story-data';
 import { inOrder, useSearch } from './use-search';
+import { Waiting } from './Waiting';
 
 /** Stories drawn at once; more come when asked for. */
-const PAGE = 100;
+const PAGE = 50;
 const NONE: readonly StoryRecord[] = [];
 
 export function StoriesPart({ store, toasts }: PartProps) {
@@ -35,12 +36,12 @@ export function StoriesPart({ store, toasts }: PartProps) {
   const [left, setLeft] = useState<string | null>(null);
   const guarded = useGuarded(toasts);
   const rows = value?.rows ?? [];
-  const search = useSearch(value?.stories.records ?? NONE, createStorySearch);
+  const search = useSearch(value?.stories.records ?? NONE, createStorySearch, query);
   const found = useMemo(() => {
     const narrowed = filterRows(rows, filter, new Date());
-    if (query.trim() === '') return sortRows(narrowed, order, filter.competency);
-    return inOrder(search(query), narrowed, (row) => row.story.id);
-  }, [rows, search, query, filter, order]);
+    if (!search.found) return sortRows(narrowed, order, filter.competency);
+    return inOrder(search.found, narrowed, (row) => row.story.id);
+  }, [rows, search.found, filter, order]);
 
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
@@ -134,6 +135,15 @@ export function StoriesPart({ store, toasts }: PartProps) {
           New story
         </button>
       </div>
+      <Waiting
+        text={
+          search.waiting
+            ? 'Searching …'
+            : value.unread
+              ? `Reading what your ${all.length.toLocaleString('en')} stories show …`
+              : ''
+        }
+      />
       <BackupReminder rows={rows} backedUpAt={value.settings.backedUpAt} />
       {all.length > 1 && (
         <StoryFilters

@@ -77,7 +77,11 @@ export function StoryRowView(props: Props) {
     seconds > 0 ? `${spoken(seconds)} to tell` : '',
     scopeGap(story.scope, level),
     toldAt === '' ? '' : `told ${dayWords(toldAt, new Date())}`,
-    remarks === 0 ? 'no remarks' : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`,
+    remarks === null
+      ? ''
+      : remarks === 0
+        ? 'no remarks'
+        : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`,
   ].filter((fact) => fact);
   return (
     <li class="card story-item">

@@ -16,25 +16,39 @@ export function tellPages(): void {
   void toBackground('view.refresh', {}).catch(() => undefined);
 }
 
-/** Records read when the part opens and again at every change of these stores. `read` must keep its identity. */
+/**
+ * Records read when the part opens and again at every change of these stores. `read` must keep its identity; it may
+ * hand over early what it has, which is shown until the rest is there.
+ */
 export function useRecords<T>(
-  read: () => Promise<T>,
+  read: (show: (early: T) => void) => Promise<T>,
   stores: readonly StoreName[],
 ): { readonly value: T | null; readonly problem: string | null } {
   const [value, setValue] = useState<T | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const names = stores.join(' ');
   useEffect(() => {
-    const reload = () =>
-      read().then(
-        (next) => {
-          setValue(() => next);
-          setProblem(null);
-        },
-        (error: unknown) => setProblem(explain(error)),
+    let asked = 0;
+    const reload = async () => {
+      asked += 1;
+      const mine = asked;
+      // What was shown before is better than a beginning.
+      const early = (part: T) => mine === asked && setValue((before) => before ?? part);
+      const [next, failed] = await read(early).then(
+        (value): [T | null, string | null] => [value, null],
+        (error: unknown): [T | null, string | null] => [null, explain(error)],
       );
+      // An earlier reading that took longer must not take the place of a later one.
+      if (mine !== asked) return;
+      if (failed === null) setValue(() => next);
+      setProblem(failed);
+    };
     void reload();
-    return onChange(() => void reload(), names.split(' ') as StoreName[]);
+    const unfollow = onChange(() => void reload(), names.split(' ') as StoreName[]);
+    return () => {
+      asked = 0;
+      unfollow();
+    };
   }, [read, names]);
   return { value, problem };
 }

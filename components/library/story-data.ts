@@ -5,11 +5,24 @@ import type { Writing } from '../../utils/panel/writing';
 import { listDrafts } from '../../utils/store/drafts';
 import { onChange } from '../../utils/store/live';
 import { metByCompetency } from '../../utils/store/met-questions';
+import type { Listing } from '../../utils/store/repository';
 import { getSettings } from '../../utils/store/settings';
 import { stories as storyStore } from '../../utils/store/stories';
 import { told as toldStore } from '../../utils/store/told';
+import type { StoryRecord } from '../../utils/stories/model';
 import { readAhead, strengthsIn } from '../../utils/stories/read-stories';
-import { rowsOf } from '../../utils/stories/story-list';
+import { countAhead, rowsOf, type StoryRow, unreadRows } from '../../utils/stories/story-list';
+
+export interface StoryData {
+  readonly stories: Listing<StoryRecord>;
+  readonly drafts: Awaited<ReturnType<typeof listDrafts>>;
+  readonly settings: Awaited<ReturnType<typeof getSettings>>;
+  readonly guide: Guide;
+  readonly rows: readonly StoryRow[];
+  readonly met: Awaited<ReturnType<typeof metByCompetency>>;
+  /** What the stories show is still being worked out. */
+  readonly unread: boolean;
+}
 
 let guide: Promise<Guide> | undefined;
 onChange(() => {
@@ -25,7 +38,11 @@ export function theGuide(): Promise<Guide> {
   return guide;
 }
 
-export async function readStories() {
+/** Stories that are read before anybody has waited. */
+const FEW = 200;
+
+/** @param show given what there is of a large library before its stories are read */
+export async function readStories(show?: (early: StoryData) => void): Promise<StoryData> {
   const [stories, drafts, told, settings, known, met] = await Promise.all([
     storyStore.list(),
     listDrafts(),
@@ -34,14 +51,18 @@ export async function readStories() {
     theGuide(),
     metByCompetency(),
   ]);
+  const listed = { stories, drafts, settings, guide: known, met };
+  if (stories.records.length > FEW)
+    show?.({ ...listed, rows: unreadRows(stories.records, told.records), unread: true });
   const sources = known.signalSources();
   await readAhead(stories.records, sources);
+  await countAhead(stories.records, settings);
   const rows = rowsOf(stories.records, {
     strengths: strengthsIn(stories.records, sources),
     told: told.records,
     neverSay: settings.neverSay,
   });
-  return { stories, drafts, settings, guide: known, rows, met };
+  return { ...listed, rows, unread: false };
 }
 
 /** What draws a new story out, by the rubric of what it is for. */

@@ -1,16 +1,39 @@
 /** Looking for words in a list of the library. */
-import { useMemo } from 'preact/hooks';
-import type { WordSearch } from '../../utils/text/word-search';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Searchable, WordSearch } from '../../utils/text/word-search';
 
-/** Made when somebody looks for something: records change with every key while one is being written. */
-export function useSearch<T>(records: readonly T[], make: (records: readonly T[]) => WordSearch): WordSearch {
-  return useMemo(() => {
-    let made: WordSearch | undefined;
-    return (words) => {
-      made ??= make(records);
-      return made(words);
-    };
-  }, [records, make]);
+interface Search {
+  /** Ids of what was found, best first; null while nothing is looked for, or not yet. */
+  readonly found: readonly string[] | null;
+  /** The words wait for the index. */
+  readonly waiting: boolean;
+}
+
+/**
+ * Follows `records`. The index is made when somebody looks for something, in slices: a large library takes seconds.
+ * `make` must keep its identity.
+ */
+export function useSearch<R extends Searchable>(
+  records: readonly R[],
+  make: () => WordSearch<R>,
+  query: string,
+): Search {
+  const index = useRef<WordSearch<R> | null>(null);
+  // Counts what the index has taken in: results are asked for again.
+  const [taken, setTaken] = useState(0);
+  const looking = query.trim() !== '';
+  useEffect(() => {
+    if (!looking) return;
+    index.current ??= make();
+    void index.current.update(records).then((ready) => {
+      if (ready) setTaken((before) => before + 1);
+    });
+  }, [looking, records, make]);
+  const found = useMemo(
+    () => (looking && taken > 0 ? (index.current?.find(query) ?? []) : null),
+    [looking, query, taken],
+  );
+  return { found, waiting: looking && taken === 0 };
 }
 
 /** Those of `rows` that were found, in the order they were found in. */

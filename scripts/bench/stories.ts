@@ -42,8 +42,10 @@ export async function stories(plan: Plan, figures: Figures): Promise<void> {
     const code = await bundle(benchScript('stories'));
     await fill(chromium, code, SMALL);
     const small = await openings(chromium, site.url('practice-page.html'));
+    const few = await opensLibrary(chromium);
     await fill(chromium, code, LARGE);
     const large = await openings(chromium, site.url('practice-page.html'));
+    const many = await opensLibrary(chromium);
     const page = await ownPage(chromium, code);
     const tested = createRegistry([await loadBuiltinPack()]).competencies.map(({ id }) => id);
     // Two competencies each, all of them in turn: what a question tests is not measured here.
@@ -68,7 +70,15 @@ export async function stories(plan: Plan, figures: Figures): Promise<void> {
       'stories.10k.search.vs_getall': done.find / done.getall,
       'stories.10k.prepare_ms': done.prepare,
       'stories.10k.index_ms': done.index,
+      'stories.10k.index.kept_mb': done.kept.megabytes,
+      'stories.10k.index.kept_ms': done.kept.writing,
+      'stories.10k.index.back_ms': done.kept.reading,
       'stories.10k.prepare.longest_task_ms': done.longest,
+      'stories.10k.prepare.task_p99_ms': done.stretch,
+      'stories.10k.library.listed_ms': many.listed,
+      'stories.10k.library.vs_ten': many.listed / few.listed,
+      'stories.10k.library.read_ms': many.read,
+      'stories.10k.library.longest_task_ms': many.longest,
       'stories.10.panel_ms': small,
       'stories.10k.panel_ms': large,
       'stories.10k.panel.vs_ten': large / small,
@@ -100,6 +110,44 @@ async function fill(chromium: Chromium, code: string, size: typeof LARGE): Promi
     size.snippets,
   );
   await page.close();
+}
+
+/**
+ * The library opened and looked through: milliseconds until the first stories are listed, until all are read and a word
+ * is found, and the longest task meanwhile. Tasks under 50 ms are told by no browser: then 0.
+ */
+async function opensLibrary(chromium: Chromium): Promise<{ listed: number; read: number; longest: number }> {
+  const page = await chromium.browser.newPage();
+  page.setDefaultTimeout(300_000);
+  await page.evaluateOnNewDocument(() => {
+    const long: number[] = [];
+    Object.assign(globalThis, { storymarkLong: long });
+    // Asked from outside, a busy page answers late.
+    const listed = new MutationObserver(() => {
+      if (!document.querySelector('.story-item')) return;
+      Object.assign(globalThis, { storymarkListed: performance.now() });
+      listed.disconnect();
+    });
+    listed.observe(document, { childList: true, subtree: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.goto(chromium.url('library.html#stories'));
+  await page.waitForSelector('.story-item');
+  const listed = await page.evaluate(
+    () => (globalThis as unknown as { storymarkListed: number }).storymarkListed,
+  );
+  await page.type('input[type=search]', 'zzzz');
+  await page.waitForFunction(
+    () => !document.querySelector('.story-item') && !/Reading|Searching/.test(document.body.innerText),
+  );
+  const read = await page.evaluate(() => performance.now());
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(globalThis as unknown as { storymarkLong: number[] }).storymarkLong),
+  );
+  await page.close();
+  return { listed, read, longest };
 }
 
 /** Milliseconds from opening the panel until the question stands there with its rubric. */

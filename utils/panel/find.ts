@@ -7,7 +7,7 @@ import type { PageReport } from '../messaging/contract';
 import type { DraftRecord, SnippetRecord } from '../store/records';
 import type { StoryRecord } from '../stories/model';
 import { wordsToFind } from '../stories/story-text';
-import { inTurns } from '../stories/turns';
+import { LiveIndex, type Sketch } from '../text/live-index';
 import { fold } from '../text/tokens';
 import { slips } from '../text/word-search';
 import { titleFor } from './sections';
@@ -50,7 +50,7 @@ type Sources = readonly [
   guide: Pick<Guide, 'competencies'> | null,
 ];
 
-/** An index that follows what it is made of: only what is new or changed is read again, in slices. */
+/** Finds in an index that follows what it is made of. */
 export class LiveFinder implements Finder {
   private readonly index = new MiniSearch<Entry>({
     idField: 'key',
@@ -66,33 +66,21 @@ export class LiveFinder implements Finder {
       boostDocument: (key) => (String(key).startsWith('rubric') ? 0.8 : 1),
     },
   });
-  /** By key: what is shown, and a mark that tells whether it changed. */
-  private readonly known = new Map<string, { readonly mark: string; readonly shown: Found }>();
+  private readonly live = new LiveIndex(
+    this.index,
+    ({ kind, id, title, detail, sample }): Found => ({ kind, id, title, detail, sample }),
+  );
   /** What one would most likely want before a letter is typed. */
   private likely: readonly Found[] = [];
-  private turn = 0;
 
   /** Takes the sources as they are now; false when a later call overtook this one. */
   async update(...sources: Sources): Promise<boolean> {
-    this.turn += 1;
-    const mine = this.turn;
-    const overtaken = () => mine !== this.turn;
-    const seen = new Set<string>();
     const likely: Found[] = [];
-    const taken = await inTurns(
-      sketchesOf(...sources),
-      (sketch) => {
-        seen.add(sketch.key);
-        const { kind, ...shown } = this.take(sketch);
-        if (kind === 'draft' || kind === 'story') likely.push({ kind, ...shown });
-      },
-      overtaken,
-    );
-    if (!taken) return false;
-    const gone = [...this.known.keys()].filter((key) => !seen.has(key));
-    if (!(await inTurns(gone, (key) => this.drop(key), overtaken))) return false;
-    this.likely = likely;
-    return true;
+    const taken = await this.live.update(sketchesOf(...sources), (found) => {
+      if (found.kind === 'draft' || found.kind === 'story') likely.push(found);
+    });
+    if (taken) this.likely = likely;
+    return taken;
   }
 
   find(query: string, limit = LIMIT): readonly Found[] {
@@ -100,38 +88,15 @@ export class LiveFinder implements Finder {
     if (wanted === '') return this.likely.slice(0, limit);
     const found: Found[] = [];
     for (const { id } of this.index.search(forgiving(wanted))) {
-      const shown = this.known.get(String(id))?.shown;
+      const shown = this.live.kept(String(id));
       if (shown) found.push(shown);
       if (found.length >= limit) break;
     }
     return found;
   }
-
-  private take({ key, mark, make }: Sketch): Found {
-    const before = this.known.get(key);
-    if (before?.mark === mark) return before.shown;
-    this.drop(key);
-    const entry = make();
-    this.index.add(entry);
-    const { kind, id, title, detail, sample } = entry;
-    const shown = { kind, id, title, detail, sample };
-    this.known.set(key, { mark, shown });
-    return shown;
-  }
-
-  private drop(key: string): void {
-    if (this.known.delete(key)) this.index.discard(key);
-  }
 }
 
-/** An entry that is only made when it is new. */
-interface Sketch {
-  readonly key: string;
-  readonly mark: string;
-  make(): Entry;
-}
-
-function* sketchesOf(...[library, report, guide]: Sources): Generator<Sketch> {
+function* sketchesOf(...[library, report, guide]: Sources): Generator<Sketch<Entry>> {
   const saved = new Set(library.stories.map(({ id }) => id));
   for (const draft of library.drafts)
     if (!saved.has(draft.id)) yield sketch(`draft ${draft.id}`, draft.updatedAt, () => draftEntry(draft));
@@ -151,7 +116,7 @@ const markOf = ({ rev, updatedAt }: StoryRecord | SnippetRecord) => `${rev} ${up
 const newestFirst = (a: StoryRecord, b: StoryRecord) =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0;
 
-const sketch = (key: string, mark: string, make: () => Omit<Entry, 'key'>): Sketch => ({
+const sketch = (key: string, mark: string, make: () => Omit<Entry, 'key'>): Sketch<Entry> => ({
   key,
   mark,
   make: () => ({ key, ...make() }),

@@ -56,10 +56,16 @@ describe('the list of snippets', () => {
     ]);
   });
 
-  it('is found by a mistyped word of the note', () => {
-    expect(createSnippetSearch(LIST)('leger')).toEqual(['3']);
-    expect(createSnippetSearch(LIST)('exit quote')).toHaveLength(2);
-    expect(createSnippetSearch(LIST)(' ')).toEqual([]);
+  it('is found by a mistyped word of the note', async () => {
+    const search = createSnippetSearch();
+    const saved = LIST.map((one) => ({ ...one, rev: 1 }));
+    await search.update(saved);
+    expect(search.find('leger')).toEqual(['3']);
+    expect(search.find('exit quote')).toHaveLength(2);
+    expect(search.find(' ')).toEqual([]);
+    await search.update(saved.map((one) => ({ ...one, rev: 2, note: 'Bring tea' })).slice(1));
+    expect(search.find('leger')).toEqual([]);
+    expect(search.find('tea').sort()).toEqual(['2', '3']);
   });
 
   it('merges without losing a word', () => {

@@ -1,5 +1,5 @@
 /** Snippets as the library lists them: found by typing, narrowed, page by page. */
-import { createWordSearch, type WordSearch } from '../text/word-search';
+import { type Searchable, WordSearch } from '../text/word-search';
 import { hostOf, type SavedSnippet } from './saved';
 
 export interface SnippetFilter {
@@ -60,16 +60,15 @@ export function facetsOf(snippets: readonly SavedSnippet[]) {
   };
 }
 
-export const createSnippetSearch = (snippets: readonly SavedSnippet[]): WordSearch =>
-  createWordSearch(
-    { note: 2, quote: 1.5, rest: 1 },
-    snippets.map(({ id, quote, note, tags, title, cleanUrl, competency = '' }) => ({
-      id,
+export const createSnippetSearch = () =>
+  new WordSearch<SavedSnippet & Searchable>({
+    boost: { note: 2, quote: 1.5, rest: 1 },
+    read: ({ quote, note, tags, title, cleanUrl, competency = '' }) => ({
       quote,
       note,
       rest: [...tags, title, cleanUrl, competency.replaceAll('-', ' ')].join(' '),
-    })),
-  );
+    }),
+  });
 
 /** Tags, stories and questions that one snippet may have, each. */
 const MOST_LINKS = 40;

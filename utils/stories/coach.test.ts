@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltinPack } from '../rubrics/builtin';
 import { wholeRubric } from '../rubrics/defaults';
 import { smallRubric } from '../rubrics/testing';
@@ -54,17 +54,22 @@ it('a gain that was only measured offline is held against a story under any rubr
 });
 
 describe('finding a story', () => {
-  const search = createStorySearch([
-    { ...emptyFields(), id: 'a', title: 'Kubernetes rollback at night' },
-    {
-      ...emptyFields(),
-      id: 'b',
-      title: 'Mentoring',
-      body: 'She led the release herself.',
-      tags: ['leadership-and-mentoring'],
-    },
-    { ...emptyFields(), id: 'c', title: 'Café queue', company: 'Zürich Re' },
-  ]);
+  const index = createStorySearch();
+  const of = { ...emptyFields(), rev: 1, updatedAt: '2026-11-01T00:00:00.000Z' };
+  const search = (words: string) => index.find(words);
+  beforeAll(() =>
+    index.update([
+      { ...of, id: 'a', title: 'Kubernetes rollback at night' },
+      {
+        ...of,
+        id: 'b',
+        title: 'Mentoring',
+        body: 'She led the release herself.',
+        tags: ['leadership-and-mentoring'],
+      },
+      { ...of, id: 'c', title: 'Café queue', company: 'Zürich Re' },
+    ]),
+  );
 
   it('needs a few letters and forgives slips', () => {
     expect(search('kub')).toEqual(['a']);

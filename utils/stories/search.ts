@@ -1,15 +1,14 @@
 /** Stories found by typing a few letters, typing mistakes forgiven. */
-import { createWordSearch, type WordSearch } from '../text/word-search';
+import { type Searchable, WordSearch } from '../text/word-search';
 import type { StoryFields } from './model';
 import { wordsToFind } from './story-text';
 
-export const createStorySearch = (stories: readonly (StoryFields & { readonly id: string })[]): WordSearch =>
-  createWordSearch(
-    { title: 3, tags: 2, text: 1 },
-    stories.map((story) => ({
-      id: story.id,
+export const createStorySearch = () =>
+  new WordSearch<StoryFields & Searchable>({
+    boost: { title: 3, tags: 2, text: 1 },
+    read: (story) => ({
       title: story.title,
       tags: [...story.tags.map((tag) => tag.replaceAll('-', ' ')), story.company ?? ''].join(' '),
       text: wordsToFind(story),
-    })),
-  );
+    }),
+  });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, coverageOf, nextStory } from './coverage';
 import { emptyFields, type StoryFields, type StoryRecord } from './model';
 import { strengthsIn } from './read-stories';
-import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows } from './story-list';
+import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows, unreadRows } from './story-list';
 
 const NOW = new Date('2026-06-30T12:00:00.000Z');
 const record = (id: string, over: Partial<StoryRecord & StoryFields> = {}): StoryRecord => ({
@@ -45,6 +45,18 @@ const rows = rowsOf(stories, {
 const ids = (list: readonly StoryRow[]) => list.map(({ story }) => story.id);
 
 describe('rows', () => {
+  it('of stories that nobody has read yet claim nothing', () => {
+    const unread = unreadRows(stories, [{ storyId: 'a', at: '2026-06-20T00:00:00.000Z' }]);
+    expect(unread.map(({ strengths }) => strengths.map(({ id }) => id))).toEqual([
+      [],
+      ['cooking'],
+      ['sailing'],
+    ]);
+    expect(unread[0]?.toldAt).toBe('2026-06-20T00:00:00.000Z');
+    expect(filterRows(unread, { ...NO_FILTER, state: 'ready' }, NOW)).toEqual([]);
+    expect(filterRows(unread, { ...NO_FILTER, state: 'remarks' }, NOW)).toEqual([]);
+  });
+
   it('say what a story is strong in, when it was told and how long it takes', () => {
     expect(rows.map(({ seconds }) => seconds)).toEqual([2, 60, 0]);
     expect(rows[0]?.toldAt).toBe('2026-06-20T00:00:00.000Z');

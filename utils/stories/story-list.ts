@@ -1,6 +1,7 @@
 /** The user's stories as rows of a list: what each is strong in, where it was told, how long it takes; filtered and sorted. */
 
 import { tokens } from '../text/tokens';
+import { inTurns } from '../text/turns';
 import { spokenSeconds } from './check-shape';
 import { checkStory } from './checks';
 import type { StoryRecord } from './model';
@@ -16,10 +17,10 @@ export interface StoryRow {
   readonly strengths: readonly { readonly id: string; readonly value: number; readonly level: Level }[];
   /** When it was last told; empty for never. */
   readonly toldAt: string;
-  /** Time to tell it, seconds. */
+  /** Time to tell it, seconds; 0 for a story without words, and for one that was not read yet. */
   readonly seconds: number;
-  /** Number of remarks the coach has. */
-  readonly remarks: number;
+  /** Number of remarks the coach has; null while the story was not read yet. */
+  readonly remarks: number | null;
 }
 
 /** The user's own tag counts as much as a story that shows it well. */
@@ -45,13 +46,31 @@ export interface RowSources {
   readonly neverSay: readonly string[];
 }
 
+/** Story id → when it was last told. */
+function lastTold(told: RowSources['told']): ReadonlyMap<string, string> {
+  const last = new Map<string, string>();
+  for (const { storyId, at } of told) if (at > (last.get(storyId) ?? '')) last.set(storyId, at);
+  return last;
+}
+
+/** Rows of stories that nobody has read yet: a large library is listed before it is understood. */
+export function unreadRows(stories: readonly StoryRecord[], told: RowSources['told']): StoryRow[] {
+  const last = lastTold(told);
+  return stories.map((story) => ({
+    story,
+    strengths: story.tags.map((id) => ({ id, value: TAGGED, level: levelOf(TAGGED) })),
+    toldAt: last.get(story.id) ?? '',
+    seconds: 0,
+    remarks: null,
+  }));
+}
+
 /** One row for each story, in their order. */
 export function rowsOf(
   stories: readonly StoryRecord[],
   { strengths, told, neverSay }: RowSources,
 ): StoryRow[] {
-  const last = new Map<string, string>();
-  for (const { storyId, at } of told) if (at > (last.get(storyId) ?? '')) last.set(storyId, at);
+  const last = lastTold(told);
   return stories.map((story) => {
     const values = new Map(
       [...(strengths.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
@@ -74,6 +93,14 @@ export function rowsOf(
       remarks: checks.filter((id) => !silent.has(id)).length,
     };
   });
+}
+
+/** Counts the stories in slices, so that whoever wants their rows after that waits for nothing. */
+export async function countAhead(
+  stories: readonly StoryRecord[],
+  { neverSay }: Pick<RowSources, 'neverSay'>,
+): Promise<void> {
+  await inTurns(stories, (story) => readingOf(story, neverSay));
 }
 
 interface Counted {
@@ -120,7 +147,7 @@ export function filterRows(rows: readonly StoryRow[], filter: Filter, now: Date)
       return false;
     if (scope !== '' && (story.scope ?? '') !== scope) return false;
     if (company !== '' && story.company !== company) return false;
-    if (state !== '' && remarks > 0 !== (state === 'remarks')) return false;
+    if (state !== '' && (remarks === null || remarks > 0 !== (state === 'remarks'))) return false;
     if (told === '') return true;
     const recent = toldAt !== '' && now.getTime() - Date.parse(toldAt) < MONTH;
     return told === 'never' ? toldAt === '' : told === 'month' ? recent : toldAt !== '' && !recent;
@@ -129,17 +156,20 @@ export function filterRows(rows: readonly StoryRow[], filter: Filter, now: Date)
 
 export type Order = 'changed' | 'title' | 'strength' | 'told' | 'length';
 
+/** Times of one form stand in order as texts; comparing them by a language's rules takes ten times as long. */
+const earlier = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const TITLES = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
 /** A new array; equal ones stay as they stood. */
 export function sortRows(rows: readonly StoryRow[], order: Order, competency: string): StoryRow[] {
   const strength = ({ strengths }: StoryRow) =>
     (competency === '' ? strengths[0] : strengths.find(({ id }) => id === competency))?.value ?? 0;
   const by: Readonly<Record<Order, (a: StoryRow, b: StoryRow) => number>> = {
-    changed: (a, b) => b.story.updatedAt.localeCompare(a.story.updatedAt),
-    title: (a, b) =>
-      a.story.title.localeCompare(b.story.title, undefined, { sensitivity: 'base', numeric: true }),
+    changed: (a, b) => earlier(b.story.updatedAt, a.story.updatedAt),
+    title: (a, b) => TITLES.compare(a.story.title, b.story.title),
     strength: (a, b) => strength(b) - strength(a),
     // Longest ago first: what is fresh in nobody's mind.
-    told: (a, b) => a.toldAt.localeCompare(b.toldAt),
+    told: (a, b) => earlier(a.toldAt, b.toldAt),
     length: (a, b) => b.seconds - a.seconds,
   };
   return [...rows].sort(by[order]);

@@ -174,6 +174,51 @@ describe('bringing files in', () => {
     await library.close();
   });
 
+  it('a large library is listed before it is read, and says when it is', async () => {
+    const library = await suite.openOwn('library.html#backup');
+    const many = Array.from({ length: 600 }, (_, n) => ({
+      title: `Ferry number ${n}`,
+      situation: `The ${n}th crossing ran late every day for a month and nobody had said why.`,
+      task: 'I was asked to bring it back on time before the summer.',
+      action: 'I timed every rope, moved the fuel stop and agreed it with the harbour.',
+      result: `Lateness fell from 40 to ${n % 9} minutes a day.`,
+    }));
+    await choose(library, 'many.json', JSON.stringify(many));
+    await press(library, 'button', /^(?:Take|Import|Bring)/);
+    await until('the import', async () => /Imported/.test(await visibleText(library)));
+    const stories = await suite.openOwn('library.html#coverage');
+    // What was seen on the way, since it lasts less than a test takes to ask.
+    await stories.evaluateOnNewDocument(() => {
+      const seen = new Set<string>();
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        const reading = document.body?.innerText.includes('Reading what your');
+        if (document.querySelector('.story-item')) seen.add(reading ? 'listed, unread' : 'listed, read');
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await stories.goto(suite.chromium.url('library.html#stories'));
+    await stories.reload();
+    await sees(stories, 'Ferry number');
+    await until('the stories to be read', async () =>
+      /\d remark|no remarks/.test(await visibleText(stories)) ? true : null,
+    );
+    expect(await stories.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
+      'listed, unread',
+      'listed, read',
+    ]);
+    await stories.type('input[aria-label="Find a story"]', 'fery numbr 417');
+    await until(
+      'the one looked for',
+      async () => (await stories.$$eval('.story-item', (items) => items.length)) === 1 || null,
+    );
+    await sees(stories, 'Ferry number 417');
+    await library.bringToFront();
+    await press(library, 'button', 'Undo import');
+    await sees(library, 'Everything is as it was');
+    await stories.close();
+    await library.close();
+  });
+
   it('a button that is at work keeps the focus', async () => {
     const library = await suite.openOwn('library.html#backup');
     const focused = () => library.evaluate(() => document.activeElement?.textContent ?? '');
