@@ -1,5 +1,5 @@
 /** The text of a chosen file, as the import takes it: JSON as it is, Markdown as a list of stories. */
-import { markdownToStory } from '../../utils/stories/story-markdown';
+type Reader = typeof import('../../utils/stories/markdown-to-story')['markdownToStory'];
 
 /** Bytes of all files of a zip together, and how many there may be: more is no folder of stories. */
 const LARGEST = 200_000_000;
@@ -15,8 +15,10 @@ const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name);
 
 export async function readChosenFile(file: File): Promise<ChosenFile> {
   if (file.size > LARGEST) return refuse('This file is too large to hold stories.');
-  if (isMarkdown(file.name)) return listOf([storyOf(file.name, await file.text())]);
-  if (!/\.zip$/i.test(file.name)) return { ok: true, text: await file.text() };
+  const zip = /\.zip$/i.test(file.name);
+  if (!zip && !isMarkdown(file.name)) return { ok: true, text: await file.text() };
+  const { markdownToStory } = await import('../../utils/stories/markdown-to-story');
+  if (!zip) return listOf([storyOf(markdownToStory, file.name, await file.text())]);
   const { strFromU8, unzipSync } = await import('fflate');
   let size = 0;
   let many = 0;
@@ -36,7 +38,9 @@ export async function readChosenFile(file: File): Promise<ChosenFile> {
   }
   if (size > LARGEST || many > MOST_FILES) return refuse('This zip is too large to be a folder of stories.');
   if (many === 0) return refuse('This zip holds no Markdown file (.md).');
-  return listOf(Object.entries(files).map(([name, content]) => storyOf(name, strFromU8(content))));
+  return listOf(
+    Object.entries(files).map(([name, content]) => storyOf(markdownToStory, name, strFromU8(content))),
+  );
 }
 
 const listOf = (stories: readonly Record<string, unknown>[]): ChosenFile => ({
@@ -44,8 +48,8 @@ const listOf = (stories: readonly Record<string, unknown>[]): ChosenFile => ({
   text: JSON.stringify(stories),
 });
 
-function storyOf(path: string, text: string): Record<string, unknown> {
-  const story = markdownToStory(text);
+function storyOf(read: Reader, path: string, text: string): Record<string, unknown> {
+  const story = read(text);
   // An empty file is no story, however it is called; the import says so.
   if (text.trim() === '') return story;
   const name = (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { markdownToStory } from './markdown-to-story';
 import { emptyFields, SECTIONS, type StoryRecord } from './model';
 import { storiesToCsv } from './story-csv';
-import { fileNameOf, markdownToStory, storyToMarkdown } from './story-markdown';
+import { fileNameOf, storyToMarkdown } from './story-markdown';
 
 const record = (over: Partial<StoryRecord> = {}): StoryRecord => ({
   ...emptyFields(),
@@ -60,6 +62,47 @@ describe('a story as Markdown', () => {
     );
   });
 
+  it('keeps any text of the front matter, also when an editor of notes has written it anew', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom(
+        'true',
+        '~',
+        '12',
+        '0x1f',
+        '- a',
+        'a: b',
+        '# x',
+        '*a',
+        '&b',
+        '"',
+        "'",
+        '>-',
+        '[a',
+        '1e3',
+        'null',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          company: text,
+          headline: text,
+          dates: text,
+          links: fc.array(text, { minLength: 1, maxLength: 3 }),
+        }),
+        (parts) => {
+          const file = storyToMarkdown(record(parts));
+          const [, front = '', rest = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+          const anew = `---\n${stringify(parse(front))}---\n${rest}`;
+          expect(markdownToStory(file)).toMatchObject(parts);
+          expect(markdownToStory(anew)).toMatchObject(parts);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('takes a file that somebody wrote by hand', () => {
     const story = markdownToStory(
       '---\ntags: [conflict, teamwork]\n---\n# The bus\n\nIt broke.\n\n## ACTION\nI walked.\n',
@@ -71,6 +114,56 @@ describe('a story as Markdown', () => {
       action: 'I walked.',
     });
     expect(markdownToStory('Only a line')).toEqual({ body: 'Only a line' });
+  });
+
+  it('takes front matter that an editor of notes has written anew', () => {
+    const front = [
+      'title: "Rollback: eleven minutes"',
+      'tags:',
+      '  - conflict',
+      "  - 'teamwork'",
+      'company: Orin # a client',
+      'dates: 2024.10',
+      'role:',
+      'scope: team',
+      'rev: 4',
+      'aliases: [rollback]',
+      'numbers:',
+      '  - name: p95',
+      '    before: 2.10',
+      '    after: 0.4',
+      '    unit: s',
+      '    period: ""',
+      'headline: >-',
+      '  Eleven minutes,',
+      '  not an hour',
+      'links: https://example.test/a',
+    ];
+    expect(markdownToStory(`---\n${front.join('\n')}\n---\nIt broke.\n`)).toEqual({
+      title: 'Rollback: eleven minutes',
+      tags: ['conflict', 'teamwork'],
+      company: 'Orin',
+      dates: '2024.10',
+      scope: 'team',
+      rev: 4,
+      metrics: [{ name: 'p95', before: '2.10', after: '0.4', unit: 's', period: '' }],
+      headline: 'Eleven minutes, not an hour',
+      links: ['https://example.test/a'],
+      body: 'It broke.',
+    });
+  });
+
+  it('takes front matter that is no YAML line by line', () => {
+    const broken =
+      '---\ntitle: Rollback: eleven minutes\ntags: #conflict, teamwork\ndates: 2024\n---\nIt broke.';
+    expect(markdownToStory(broken)).toEqual({
+      title: 'Rollback: eleven minutes',
+      tags: ['conflict', 'teamwork'],
+      dates: '2024',
+      body: 'It broke.',
+    });
+    const bomb = `---\n${['a: &a [x,x]', ...[...'bcdefghijklmnop'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghijklmnop'[i]}`)}]`), 'tags: *p'].join('\n')}\n---\nIt broke.`;
+    expect(markdownToStory(bomb)).toEqual({ tags: ['*p'], body: 'It broke.' });
   });
 
   it('has a name that every file system takes', () => {
