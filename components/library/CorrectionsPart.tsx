@@ -1,20 +1,20 @@
 /** The user's word on single texts, each to be taken back. */
-import { loadBuiltinPack } from '../../utils/rubrics/builtin';
 import { corrections } from '../../utils/store/corrections';
 import type { CorrectionRecord } from '../../utils/store/records';
 import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { theGuide } from './story-data';
 
 const read = async () => {
-  const [{ records }, pack] = await Promise.all([corrections.list(), loadBuiltinPack()]);
-  return { records, titles: new Map(pack.rubrics.map(({ id, title }) => [id, title])) };
+  const [{ records }, guide] = await Promise.all([corrections.list(), theGuide()]);
+  return { records, titleOf: (id: string) => guide.title(id) };
 };
 
 export function CorrectionsPart({ toasts }: PartProps) {
-  const { value, problem } = useRecords(read, ['corrections']);
+  const { value, problem } = useRecords(read, ['corrections', 'packs']);
   const guarded = useGuarded(toasts);
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
-  const { records, titles } = value;
+  const { records, titleOf } = value;
   if (records.length === 0) {
     return (
       <p class="soft part-empty">
@@ -37,9 +37,13 @@ export function CorrectionsPart({ toasts }: PartProps) {
       {records.map((record) => (
         <li class="card line" key={record.id}>
           <span class="line-text">
-            {record.text} <span class="faint small">{verdictOf(record, titles)}</span>
+            {record.text} <span class="faint small">{verdictOf(record, titleOf)}</span>
           </span>
-          <button type="button" class="button small" onClick={() => takeBack(record)}>
+          <button
+            type="button"
+            class="button small"
+            onClick={(event) => event.detail < 2 && takeBack(record)}
+          >
             Take back
           </button>
         </li>
@@ -48,11 +52,8 @@ export function CorrectionsPart({ toasts }: PartProps) {
   );
 }
 
-function verdictOf(
-  { verdict, competency = '' }: CorrectionRecord,
-  titles: ReadonlyMap<string, string>,
-): string {
+function verdictOf({ verdict, competency = '' }: CorrectionRecord, titleOf: (id: string) => string): string {
   if (verdict === 'not-a-question') return 'not a question';
   if (verdict === 'is-a-question') return 'a question';
-  return `tests ${titles.get(competency) ?? competency}`;
+  return `tests ${titleOf(competency)}`;
 }

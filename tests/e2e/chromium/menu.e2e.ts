@@ -1,0 +1,85 @@
+/**
+ * The entries of the context menu. The browser draws the menu itself, where no test reaches it: its click is sent to the
+ * extension as the browser sends it, and everything after that is real.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { press, sees, visibleText } from '../../../scripts/browser/controls';
+import { markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { until } from '../../../scripts/browser/poll';
+import { chromiumSuite } from '../harness/chromium-suite';
+import { KEPT } from '../harness/snippet-pages';
+import { selectWithPointer, waitForSnippets } from '../harness/snippets';
+
+const suite = chromiumSuite();
+/** No rule would take it for a question. */
+const PROMPT = 'Thank whoever walked you to the lift by name.';
+
+/** What the browser sends when an entry was chosen. */
+interface Sent {
+  dispatch(item: { menuItemId: string; frameId: number; selectionText: string }, tab: chrome.tabs.Tab): void;
+}
+
+async function choose(page: Page, menuItemId: string, selectionText = ''): Promise<void> {
+  await page.bringToFront();
+  const tabId = await suite.tabId(page);
+  const target = await suite.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (id, item) => {
+      const tab = await chrome.tabs.get(id);
+      (chrome.contextMenus.onClicked as unknown as Sent).dispatch({ ...item, frameId: 0 }, tab);
+    },
+    tabId,
+    { menuItemId, selectionText },
+  );
+}
+
+describe('the context menu', () => {
+  it('saves what is selected', async () => {
+    const page = await suite.open('/snippets/filler');
+    await selectWithPointer(page, KEPT);
+    await choose(page, 'save-selection', KEPT);
+    await waitForSnippets(page, [KEPT]);
+    await page.reload();
+    await waitForSnippets(page, [KEPT]);
+  });
+
+  it('marks what is selected as a question on every page, until that is taken back', async () => {
+    const page = await suite.open('/snippets/first');
+    await sees(page, PROMPT);
+    await selectWithPointer(page, PROMPT);
+    await choose(page, 'mark-selection', PROMPT);
+    await until('the mark', async () => (await markedTexts(page)).includes(PROMPT) || null);
+    await page.reload();
+    expect(await waitForMarks(page)).toEqual([PROMPT]);
+    const own = await suite.openOwn('library.html#corrections');
+    await sees(own, PROMPT);
+    await press(own, 'button', 'Take back');
+    await sees(own, 'Taken back.');
+    await page.bringToFront();
+    await until('the mark to go', async () => (await markedTexts(page)).length === 0 || null);
+    await own.bringToFront();
+    await press(own, 'button', 'Undo');
+    await page.bringToFront();
+    await until('the mark again', async () => (await markedTexts(page)).includes(PROMPT) || null);
+  });
+
+  it('says what to do where nothing is selected, and keeps nothing', async () => {
+    const page = await suite.open('/snippets/first');
+    await waitForMarks(page);
+    const panel = await suite.openPanelFor(page);
+    await sees(panel, PROMPT);
+    await choose(page, 'mark-selection');
+    await sees(panel, 'Select the words of a question on the page first.');
+    const own = await suite.openOwn('library.html#corrections');
+    await sees(own, PROMPT);
+    expect((await visibleText(own)).match(/Take back/g)).toHaveLength(1);
+  });
+
+  it('opens the library', async () => {
+    const page = await suite.open('/snippets/first');
+    await choose(page, 'library');
+    await suite.chromium.browser.waitForTarget((one) => one.url().includes('/library.html'));
+  });
+});
