@@ -54,7 +54,11 @@ export function NeverSayPart({ toasts }: PartProps) {
               type="button"
               class="button small quiet danger"
               aria-label={`Take off the list: ${term}`}
-              onClick={() => set((now) => now.filter((one) => one !== term), `“${term}” may be said again.`)}
+              onClick={(event) =>
+                // A second click of a hasty one would meet the row that moved up.
+                event.detail < 2 &&
+                set((now) => now.filter((one) => one !== term), `“${term}” may be said again.`)
+              }
             >
               Take off
             </button>

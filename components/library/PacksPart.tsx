@@ -74,7 +74,11 @@ export function PacksPart({ toasts }: PartProps) {
               >
                 Save as file
               </button>
-              <button type="button" class="button small quiet danger" onClick={() => remove(record)}>
+              <button
+                type="button"
+                class="button small quiet danger"
+                onClick={(event) => event.detail < 2 && remove(record)}
+              >
                 Remove
               </button>
             </li>

@@ -40,7 +40,11 @@ export function SitesPart({ toasts }: PartProps) {
           {granted.map((pattern) => (
             <li class="line" key={pattern}>
               <span class="line-text">{nameOf(pattern)}</span>
-              <button type="button" class="button small" onClick={() => change(() => dropPattern(pattern))}>
+              <button
+                type="button"
+                class="button small"
+                onClick={(event) => event.detail < 2 && change(() => dropPattern(pattern))}
+              >
                 Take the permission back
               </button>
             </li>
