@@ -183,7 +183,14 @@ export const PAGES = {
     '(leadership principle|portfolio review|what i ask|star method)',
     '(coding|theoretical|algorithm|javascript|python|java|sql|react) ..1 question',
   ],
-  survey: ['(survey|questionnaire|poll|census|quiz|trivia)', 'test yourself', 'personality test'],
+  survey: [
+    '(survey|questionnaire|poll|census|quiz|trivia)',
+    'test yourself',
+    'personality test',
+    // What interviewers write down afterwards.
+    '(=writing|=write|=giving|=give|=structured) ..2 (feedback|scorecard|debrief)',
+    '(=feedback|=debrief) ..1 (form|template)',
+  ],
   checkin: [
     '(1|one) (on|to) (1|one)',
     '=1on 1',

@@ -140,6 +140,14 @@ export const FORMS = {
     '^how long ..6 (interview|process|hear|take|wait)',
     'you would like to ask',
     'next steps ..3 process',
+    '^do you (hire|recruit|sponsor|cover|pay|reimburse)',
+    '^what do you pay',
+    '^(is|are) ..3 (compulsory|mandatory|obligatory)',
+    '^(which|what) ..2 should we (cover|add|write|publish|make)',
+    '^who (writes|wrote|checks|checked|makes|made|runs|owns) the (answer|answers|question|questions|list|page|site|course|guide)',
+    'is this your (company|listing|business|organisation|organization|profile)',
+    '^(got|have) a question for',
+    '^how did you (learn|hear|find) (of|about|out) ..3 (vacancy|advert|advertisement)',
   ],
   /** A manager's talk with a report. */
   checkin: [
@@ -157,6 +165,13 @@ export const FORMS = {
     '(strong|good|weak|great|ideal|best|better|weaker|stronger) (answer|candidate|response)',
     '^(well|tell us and|as an interviewer|in general)',
     '(interviewers|interviewer) (want|look|may|often|will|is|are)',
+    // How an answer is told: "Describe the result, not just the effort", "Explain the need before your solution".
+    '^(describe|explain|discuss|mention|state|show) (the|your|what|how|why) ..9 (not just|not only|not the|=before =you|=before =your|=then what =you)',
+    '^(describe|explain|discuss|say|name) ..3 first',
+    '^give your own (example|examples|story|stories) only',
+    '^(answer|tell) (all|each|every|any) of (these|them|those)',
+    'do not (say|use) (=the|=you|=that|=words)',
+    '^find your (place|team|role|job|fit)',
   ],
 } as const;
 
