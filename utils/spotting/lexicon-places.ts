@@ -54,7 +54,7 @@ export const SECTIONS = {
     '(what|how) ..4 (look|looking|listen|listening|looked|listened) for',
     '(strong|good|sample|example|model|weak|great|possible|your|ideal|best|bad) (answer|response|sign)',
     '(scoring|rubric|scorecard|red flag|green flag|grading)',
-    '~(evaluate|evaluation|score|assessment|measure|criteria|signals)',
+    '~(evaluate|score|assessment|measure|criteria|signals)',
     '~(listen|look|watch|listening|looking) (for|out for)',
     '~(answer|solution|explanation|hint)',
     '(being|is|are|gets) tested',

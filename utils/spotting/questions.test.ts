@@ -183,9 +183,31 @@ describe('what only looks like a question', () => {
     ['questions not to ask', '<h2>What we do not ask</h2>', 'Where do you see yourself in five years?'],
     ['advice', '', 'Tip: choose a story with a number. What changed?'],
     ['a letter of STAR', '', 'Action: Describe the steps you took.'],
+    ['how an answer is told', '', 'Describe the outcome, not just the effort, and keep names out of it.'],
+    ['what comes first in an answer', '', 'Explain the need first, then what it cost.'],
+    ['a site’s own questions', '', 'Who writes the answers?'],
+    ['what an employer is asked', '<h2>Good to know</h2>', 'Do you sponsor visas?'],
   ])('leaves out %s', (_, heading, item) => {
     const found = textsIn(TITLE, `<h2>Questions</h2>${CANDIDATE}${heading}${list(item, item)}`);
     expect(found).toHaveLength(3);
+  });
+
+  it('leaves out a form for interviewers, wherever its prompts would be questions', () => {
+    const form = list(
+      'Describe a specific moment that lowered your score.',
+      'What did you run out of time for?',
+      'Would you work with this person?',
+    );
+    expect(textsIn('Writing feedback after an interview', `<h2>The form</h2>${form}`)).toEqual([]);
+  });
+
+  it('takes evaluation for a subject, which it is wherever models are', () => {
+    expect(
+      textsIn(
+        TITLE,
+        `<h2>Evaluation</h2>${list('How do you choose a threshold?', 'How do you split the data?')}`,
+      ),
+    ).toHaveLength(2);
   });
 
   it('leaves out navigation, footers, asides and form labels', () => {
