@@ -192,13 +192,13 @@ describe('what only looks like a question', () => {
     expect(found).toHaveLength(3);
   });
 
-  it('leaves out a form for interviewers, wherever its prompts would be questions', () => {
-    const form = list(
-      'Describe a specific moment that lowered your score.',
-      'What did you run out of time for?',
-      'Would you work with this person?',
-    );
-    expect(textsIn('Writing feedback after an interview', `<h2>The form</h2>${form}`)).toEqual([]);
+  it('leaves out a form for interviewers, whose prompts would be questions elsewhere', () => {
+    const form = `<table><tr><th>Field</th><th>Prompt</th></tr>
+      <tr><td>Against</td><td>Describe a specific moment that lowered your score.</td></tr>
+      <tr><td>Not covered</td><td>What did you run out of time for?</td></tr>
+      <tr><td>Last</td><td>Would you work with this person on your hardest project?</td></tr></table>`;
+    expect(textsIn('Loop prompts: interview questions', form)).not.toEqual([]);
+    expect(textsIn('Writing structured feedback: interview questions', form)).toEqual([]);
   });
 
   it('takes evaluation for a subject, which it is wherever models are', () => {
