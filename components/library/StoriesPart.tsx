@@ -23,6 +23,7 @@ import { Waiting } from './Waiting';
 /** Stories drawn at once; more come when asked for. */
 const PAGE = 50;
 const NONE: readonly StoryRecord[] = [];
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 export function StoriesPart({ store, toasts }: PartProps) {
   const { value, problem } = useRecords(readStories, ['stories', 'drafts', 'events', 'packs', 'settings']);
@@ -42,6 +43,11 @@ export function StoriesPart({ store, toasts }: PartProps) {
     if (!search.found) return sortRows(narrowed, order, filter.competency);
     return inOrder(search.found, narrowed, (row) => row.story.id);
   }, [rows, search.found, filter, order]);
+
+  const met = useMemo(
+    () => new Map(search.found?.map(({ id, terms }) => [id, new Set(terms)])),
+    [search.found],
+  );
 
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
@@ -210,7 +216,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
             key={row.story.id}
             row={row}
             arrived={row.story.id === left}
-            query={query}
+            words={met.get(row.story.id) ?? NO_WORDS}
             selected={picked.has(row.story.id)}
             level={value.settings.target.level}
             lenses={guide.lenses}

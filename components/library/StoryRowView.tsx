@@ -1,5 +1,5 @@
 /** One story in the list: what it is strong in at a glance, all of it when opened. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { titleFor } from '../../utils/panel/sections';
 import { dayWords } from '../../utils/panel/told-words';
 import type { Lens } from '../../utils/rubrics/schema';
@@ -8,6 +8,7 @@ import { lensLines, scopeGap, type TargetLevel } from '../../utils/stories/lens-
 import { SECTIONS, type Telling } from '../../utils/stories/model';
 import { spoken } from '../../utils/stories/plain-story';
 import type { StoryRow } from '../../utils/stories/story-list';
+import { sentenceWith } from '../../utils/stories/story-text';
 import { Remarks } from '../story/Remarks';
 import { StoryExtras, storyFacts } from '../story/StoryExtras';
 import { SampleBadge } from '../ui/Badge';
@@ -19,7 +20,8 @@ import { VersionsView } from './VersionsView';
 
 interface Props {
   readonly row: StoryRow;
-  readonly query: string;
+  /** Its words that somebody looks for, folded. */
+  readonly words: ReadonlySet<string>;
   readonly selected: boolean;
   /** Words on it that were not saved yet. */
   readonly draft: DraftRecord | undefined;
@@ -50,7 +52,7 @@ const focusOnce = (summary: HTMLElement | null) => {
 export function StoryRowView(props: Props) {
   const {
     row,
-    query,
+    words,
     level,
     lenses,
     selected,
@@ -67,6 +69,8 @@ export function StoryRowView(props: Props) {
   } = props;
   const { story, strengths, seconds, remarks, toldAt } = row;
   const name = titleFor(story) || 'Untitled story';
+  // Why it was found, where its title does not say it.
+  const sentence = useMemo(() => (words.size > 0 ? sentenceWith(story, words) : ''), [story, words]);
   const [history, setHistory] = useState(false);
   const names = lensLines(
     lenses,
@@ -95,7 +99,7 @@ export function StoryRowView(props: Props) {
       <details class="story-row">
         <summary ref={arrived ? focusOnce : null}>
           <span class="line-text">
-            <Highlighted text={name} query={query} /> {story.origin === 'sample' && <SampleBadge />}
+            <Highlighted text={name} words={words} /> {story.origin === 'sample' && <SampleBadge />}
           </span>
           {strengths.length > 0 && (
             <span class="story-strengths">
@@ -107,24 +111,29 @@ export function StoryRowView(props: Props) {
             </span>
           )}
           <span class="faint small">{facts.join(' · ')}</span>
+          {sentence !== '' && (
+            <span class="soft small story-met">
+              <Highlighted text={sentence} words={words} />
+            </span>
+          )}
         </summary>
         <div class="story-text">
           {story.headline && (
             <p class="headline">
-              <Highlighted text={story.headline} query={query} />
+              <Highlighted text={story.headline} words={words} />
             </p>
           )}
           {storyFacts(story) && <p class="faint small">{storyFacts(story)}</p>}
           {story.body && (
             <p class="pre">
-              <Highlighted text={story.body} query={query} />
+              <Highlighted text={story.body} words={words} />
             </p>
           )}
           {SECTIONS.filter((section) => story[section].trim() !== '').map((section) => (
             <section key={section}>
               <h2>{section[0]?.toUpperCase() + section.slice(1)}</h2>
               <p class="pre">
-                <Highlighted text={story[section]} query={query} />
+                <Highlighted text={story[section]} words={words} />
               </p>
             </section>
           ))}

@@ -1,10 +1,10 @@
 /** Looking for words in a list of the library. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Searchable, WordSearch } from '../../utils/text/word-search';
+import type { Searchable, WordHit, WordSearch } from '../../utils/text/word-search';
 
 interface Search {
-  /** Ids of what was found, best first; null while nothing is looked for, or not yet. */
-  readonly found: readonly string[] | null;
+  /** What was found, best first; null while nothing is looked for, or not yet. */
+  readonly found: readonly WordHit[] | null;
   /** The words wait for the index. */
   readonly waiting: boolean;
 }
@@ -37,7 +37,7 @@ export function useSearch<R extends Searchable>(
 }
 
 /** Those of `rows` that were found, in the order they were found in. */
-export function inOrder<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[] {
+export function inOrder<T>(found: readonly WordHit[], rows: readonly T[], idOf: (row: T) => string): T[] {
   const byId = new Map(rows.map((row) => [idOf(row), row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }

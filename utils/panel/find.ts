@@ -2,14 +2,14 @@
  * "Find anything": one index over stories, snippets, the page's questions and the rubrics; typing mistakes forgiven.
  * Loaded when the field is first used, since it brings MiniSearch with it.
  */
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { PageReport } from '../messaging/contract';
 import type { DraftRecord, SnippetRecord } from '../store/records';
 import type { StoryRecord } from '../stories/model';
 import { wordsToFind } from '../stories/story-text';
 import { LiveIndex, type Sketch } from '../text/live-index';
 import { fold } from '../text/tokens';
-import { slips } from '../text/word-search';
+import { forgiving, slips } from '../text/word-search';
 import { titleFor } from './sections';
 import type { Guide, Library } from './services';
 
@@ -87,7 +87,7 @@ export class LiveFinder implements Finder {
     const wanted = query.trim();
     if (wanted === '') return this.likely.slice(0, limit);
     const found: Found[] = [];
-    for (const { id } of this.index.search(forgiving(wanted))) {
+    for (const { id } of this.index.search(forgiving(wanted.split(/[\s,;]+/)))) {
       const shown = this.live.kept(String(id));
       if (shown) found.push(shown);
       if (found.length >= limit) break;
@@ -121,29 +121,6 @@ const sketch = (key: string, mark: string, make: () => Omit<Entry, 'key'>): Sket
   mark,
   make: () => ({ key, ...make() }),
 });
-
-/** All words are wanted, each as typed or with two neighbouring letters changed over: the commonest slip of all. */
-function forgiving(query: string): Query {
-  const words = query
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .slice(0, 12);
-  return {
-    combineWith: 'AND',
-    queries: words.map((word) => ({
-      combineWith: 'OR',
-      queries: [word, { queries: swaps(word), fuzzy: false, boostDocument: () => 0.5 }],
-    })),
-  };
-}
-
-/** "lable" → "albel", "lbale", "lalbe", "label": every swap of two neighbours. */
-function swaps(word: string): string[] {
-  if (word.length < 4 || word.length > 24) return [];
-  return Array.from({ length: word.length - 1 }, (_, at) =>
-    [word.slice(0, at), word[at + 1], word[at], word.slice(at + 2)].join(''),
-  );
-}
 
 const draftEntry = ({ id, fields }: DraftRecord) => ({
   kind: 'draft' as const,

@@ -6,6 +6,7 @@ import { assess } from './coach';
 import { emptyFields } from './model';
 import samples from './samples.json';
 import { createStorySearch } from './search';
+import { sentenceWith } from './story-text';
 
 describe('a story read by a rubric', () => {
   const [first, ...others] = smallRubric().pitfalls;
@@ -53,10 +54,21 @@ it('a gain that was only measured offline is held against a story under any rubr
   expect(assess(inUse, any).pitfalls).toEqual([]);
 });
 
+it('shows the sentence in which a word was found, its title apart', () => {
+  const story = {
+    ...emptyFields(),
+    title: 'The fuel stop',
+    action: 'I timed every rope. I moved the Fuel stop. It held.',
+  };
+  expect(sentenceWith(story, new Set(['fuel']))).toBe('I moved the Fuel stop');
+  expect(sentenceWith({ ...story, headline: 'Fuel first' }, new Set(['fuel']))).toBe('Fuel first');
+  expect(sentenceWith(story, new Set(['tide']))).toBe('');
+});
+
 describe('finding a story', () => {
   const index = createStorySearch();
   const of = { ...emptyFields(), rev: 1, updatedAt: '2026-11-01T00:00:00.000Z' };
-  const search = (words: string) => index.find(words);
+  const search = (words: string) => index.find(words).map(({ id }) => id);
   beforeAll(() =>
     index.update([
       { ...of, id: 'a', title: 'Kubernetes rollback at night' },
@@ -75,6 +87,8 @@ describe('finding a story', () => {
     expect(search('kub')).toEqual(['a']);
     expect(search('kubernets rolback')).toEqual(['a']);
     expect(search('relese')).toEqual(['b']);
+    expect(search('reelase hers')).toEqual(['b']);
+    expect(search('?')).toEqual([]);
     expect(search('cafe')).toEqual(['c']);
     expect(search('zurich')).toEqual(['c']);
     expect(search('leadership')).toEqual(['b']);

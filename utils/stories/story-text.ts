@@ -1,4 +1,5 @@
 /** The parts of a story in the order they are read. */
+import { fold, tokens } from '../text/tokens';
 import { SECTIONS, type StoryFields, type StoryMetric } from './model';
 
 /** Name of a part: a section, the title, or the one box a story starts with. */
@@ -46,6 +47,19 @@ export function wordsToFind(story: StoryFields): string {
     role,
     dates,
   ].join('\n');
+}
+
+/**
+ * The sentence in which a story first says one of these words, its title apart; "" where it does not.
+ * @param words folded
+ */
+export function sentenceWith(story: StoryFields, words: ReadonlySet<string>): string {
+  for (const { name, text } of [...extrasOf(story), ...partsOf(story)]) {
+    if (name === 'title') continue;
+    const hit = tokens(text).find(({ word }) => words.has(fold(word)));
+    if (hit) return sentenceAround(text, hit.start, hit.end);
+  }
+  return '';
 }
 
 /** "p95: 2.1 → 0.4 s a week". */

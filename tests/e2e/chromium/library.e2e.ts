@@ -212,6 +212,14 @@ describe('bringing files in', () => {
       async () => (await stories.$$eval('.story-item', (items) => items.length)) === 1 || null,
     );
     await sees(stories, 'Ferry number 417');
+    const shown = (within: string) =>
+      stories.$$eval(`${within} mark`, (all) => all.map((one) => one.textContent ?? ''));
+    expect(await shown('.line-text')).toEqual(['Ferry', 'number', '417']);
+    // Why a story was found is seen also where its title does not say it.
+    await stories.click('input[aria-label="Find a story"]', { count: 3 });
+    await stories.type('input[aria-label="Find a story"]', 'fule');
+    await sees(stories, 'I timed every rope, moved the fuel stop');
+    expect((await shown('.story-met'))[0]).toBe('fuel');
     await library.bringToFront();
     await press(library, 'button', 'Undo import');
     await sees(library, 'Everything is as it was');
