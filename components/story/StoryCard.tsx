@@ -51,10 +51,10 @@ export function StoryCard(props: Props) {
             {titleFor(story) || 'Untitled story'}
           </button>
         </h3>
-        <ReadingLines reading={reading} all={all} />
         {reading.shows.length === 0 && match.ranked.reasons.length > 0 && (
-          <p class="soft small">{match.ranked.reasons.map(({ text }) => text).join(' · ')}</p>
+          <p class="soft small story-why">{match.ranked.reasons.map(({ text }) => text).join(' · ')}</p>
         )}
+        <ReadingLines reading={reading} all={all} />
         <div class="story-card-actions">
           <button type="button" class="button small" onClick={() => onOpen(story.id)}>
             Open
