@@ -15,6 +15,11 @@ const PART_OF = new Map<string, FilePart>([
 const KEYS: ReadonlyMap<string, string> = new Map(Object.entries(META));
 /** Fields that are a list even where only one thing was written. */
 const LISTS = new Set(['tags', 'links']);
+/** Fields that are lists of maps, with what each map has. */
+const MAPS: Readonly<Record<string, readonly string[]>> = {
+  metrics: ['name', 'before', 'after', 'unit', 'period'],
+  followUps: ['ask', 'answer'],
+};
 /** Fields that are whole numbers. */
 const NUMBERS = new Set(['rev', 'schema']);
 
@@ -66,7 +71,7 @@ function metaOf(front: string): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   const others: [key: string, name: string, raw: string][] = [];
   for (const line of front.split('\n')) {
-    const [, name = '', raw = ''] = /^([A-Za-z]+):(.*)$/.exec(line) ?? [];
+    const [, name = '', raw = ''] = /^([A-Za-z]+):(.*)$/s.exec(line) ?? [];
     const key = KEYS.get(name);
     if (key === undefined) continue;
     const own = ownValue(key, raw);
@@ -109,6 +114,9 @@ function yamlOf(front: string): Record<string, unknown> | null {
 /** A value of YAML as its field takes it; undefined for an empty one. */
 function fitting(key: string, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return undefined;
+  const parts = MAPS[key];
+  if (parts && Array.isArray(value)) return value.map((one: unknown) => whole(one, parts));
+  if (LISTS.has(key) && Array.isArray(value)) return value.filter((one) => one !== '' && one !== null);
   if (typeof value !== 'string') return value;
   if (NUMBERS.has(key)) return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
   if (!LISTS.has(key)) return value;
@@ -117,4 +125,10 @@ function fitting(key: string, value: unknown): unknown {
     .split(/[\s,]+/)
     .map((one) => one.replace(/^#/, ''))
     .filter((one) => one !== '');
+}
+
+/** A map with every part it should have: somebody who writes by hand leaves out what is empty. */
+function whole(value: unknown, parts: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return { ...Object.fromEntries(parts.map((part) => [part, ''])), ...value };
 }
