@@ -1,22 +1,14 @@
 /** A guide as a rubric: what was read of the page, section by section, to be edited and confirmed; beside it the rubric. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { onSessionChange, sessionGet, sessionSet } from '../../utils/browser/session';
-import { GUIDE_KEY } from '../../utils/panel/guide-key';
 import { explain } from '../../utils/panel/library-state';
 import { wholeRubric } from '../../utils/rubrics/defaults';
-import {
-  draftFromGuide,
-  type GuideDraft,
-  type GuideField,
-  type GuideOutline,
-} from '../../utils/rubrics/guide';
+import { draftFromGuide, type GuideDraft, type GuideField } from '../../utils/rubrics/guide';
+import { bringUp, edit, onTop, putAway, saved, waiting } from '../../utils/rubrics/guide-desk';
 import { rubricFromGuide } from '../../utils/rubrics/guide-rubric';
 import { hasGuide, keepGuide } from '../../utils/store/guides';
 import { RubricBody } from '../rubric/RubricBody';
+import { change, desk, openDesk } from './guide-desk';
 import { type PartProps, tellPages } from './part';
-
-/** What is being edited. */
-const DRAFT_KEY = 'guide-draft';
 
 const FIELDS: readonly (readonly [GuideField, string, string, number])[] = [
   ['tested', 'What is tested', 'A sentence or two', 3],
@@ -32,38 +24,21 @@ const EMPTY: GuideDraft = draftFromGuide({ title: '', url: '', language: 'en', s
 const NO_READING = { shows: [], lacks: [], pitfalls: [] };
 
 export function GuidePart({ toasts }: PartProps) {
-  const [draft, setDraft] = useState<GuideDraft | null>(null);
-  const [asked, setAsked] = useState(false);
-  const [errors, setErrors] = useState<readonly string[]>([]);
-  const [round, setRound] = useState(0);
-  /** Another page was read while something is being written here: it waits. */
-  const [waiting, setWaiting] = useState<GuideOutline | null>(null);
+  /** The guide that was to be saved and lacks something, and what the database said against it. */
+  const [asked, setAsked] = useState('');
+  const [refused, setRefused] = useState<{ readonly id: string; readonly errors: readonly string[] }>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    void (async () => {
-      // What was being edited when the tab was closed or reloaded comes first; a page read since waits.
-      const [outline, kept] = await Promise.all([
-        sessionGet<GuideOutline | null>(GUIDE_KEY, null),
-        sessionGet<GuideDraft | null>(DRAFT_KEY, null),
-      ]);
-      setDraft(kept ?? (outline && draftFromGuide(outline)));
-      setWaiting(kept && outline && kept.source !== outline.url ? outline : null);
-    })();
-    // The library may be open already when another page is read.
-    const look = async () => {
-      const [outline, kept] = await Promise.all([
-        sessionGet<GuideOutline | null>(GUIDE_KEY, null),
-        sessionGet<GuideDraft | null>(DRAFT_KEY, null),
-      ]);
-      if (!outline) return;
-      // Nothing was written in what stands here: the newer page takes its place.
-      if (!kept) setDraft((now) => (now?.source === outline.url ? now : draftFromGuide(outline)));
-      else setWaiting(kept.source === outline.url ? null : outline);
-    };
-    return onSessionChange(GUIDE_KEY, () => void look());
-  }, []);
+    openDesk().catch((error: unknown) => toasts.complain(explain(error)));
+  }, [toasts]);
+  const now = desk.value;
+  const guide = now ? onTop(now) : undefined;
+  const draft = guide?.draft;
+  const other = now ? waiting(now) : undefined;
   const result = useMemo(() => (draft ? rubricFromGuide(draft, new Date()) : null), [draft]);
-  if (!draft) {
+  if (!now) return null;
+  if (!guide || !draft) {
+    const blank = { id: crypto.randomUUID(), draft: { ...EMPTY, title: '', cues: '' }, edited: false };
     return (
       <>
         <p class="soft part-empty">
@@ -71,66 +46,47 @@ export function GuidePart({ toasts }: PartProps) {
           here to be looked through; from then on questions on its subject lead to it.
         </p>
         <p>
-          <button type="button" class="button" onClick={() => setDraft({ ...EMPTY, title: '', cues: '' })}>
+          <button type="button" class="button" onClick={() => change((desk) => bringUp(desk, blank))}>
             Write one by hand
           </button>
         </p>
       </>
     );
   }
-  const change = (part: Partial<GuideDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    void sessionSet(DRAFT_KEY, next).catch(() => undefined);
-  };
-  /** A draft that was put away comes back as it was; the guide that took its place waits again. */
-  async function bringBack(kept: GuideDraft): Promise<void> {
-    await sessionSet(DRAFT_KEY, kept);
-    const outline = await sessionGet<GuideOutline | null>(GUIDE_KEY, null);
-    setDraft(kept);
-    setWaiting(outline && outline.url !== kept.source ? outline : null);
-    setRound((now) => now + 1);
-  }
-  async function takeWaiting(kept: GuideDraft): Promise<void> {
-    await drop();
-    toasts.say(`“${kept.title || 'The other guide'}” was set aside.`, () => bringBack(kept));
-  }
-  const missing = asked && result && !result.ok ? result.missing : {};
+  const write = (part: Partial<GuideDraft>) => change((desk) => edit(desk, guide.id, part));
+  const missing = asked === guide.id && result && !result.ok ? result.missing : {};
+  const errors = refused?.id === guide.id ? refused.errors : [];
   async function save(): Promise<void> {
-    setAsked(true);
-    setErrors([]);
-    if (!draft || !result?.ok) {
+    if (!guide) return;
+    setAsked(guide.id);
+    setRefused(undefined);
+    if (!result?.ok) {
       // What is missing is said beside its field: the first of them is where one goes on.
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
     try {
-      const replaced = await hasGuide(result.rubric.id, draft.language);
-      const kept = await keepGuide(result, draft);
-      if (!kept.ok) return setErrors(kept.errors);
+      const replaced = await hasGuide(result.rubric.id, guide.draft.language);
+      const kept = await keepGuide(result, guide.draft);
+      if (!kept.ok) return setRefused({ id: guide.id, errors: kept.errors });
       tellPages();
-      await drop();
+      change((desk) => saved(desk, guide));
       const said = replaced
         ? 'Saved in place of your rubric of that title.'
         : 'Saved as a rubric of your own.';
       toasts.say(`${said} It stands under “Rubric packs”.`, async () => {
         await kept.undo();
-        await bringBack(draft);
+        change((desk) => bringUp(desk, guide));
         tellPages();
       });
     } catch (error) {
       toasts.complain(explain(error));
     }
   }
-  /** Done with what stands here; a guide that waited comes next. */
-  async function drop(): Promise<void> {
-    // In this order: whoever hears of the guide must not find the draft that is done with.
-    await sessionSet(DRAFT_KEY, null);
-    await sessionSet(GUIDE_KEY, waiting);
-    setDraft(waiting && draftFromGuide(waiting));
-    setWaiting(null);
-    setAsked(false);
-    setRound((now) => now + 1);
+  function discard(): void {
+    if (!guide) return;
+    change((desk) => putAway(desk, guide.id));
+    toasts.say('Discarded.', async () => change((desk) => bringUp(desk, guide)));
   }
   const problem = (field: keyof GuideDraft) =>
     missing[field] && (
@@ -145,19 +101,19 @@ export function GuidePart({ toasts }: PartProps) {
     <div class="guide">
       <form
         class="guide-form"
-        key={round}
+        key={guide.id}
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
-        {waiting && (
+        {other && (
           <p class="card line" role="status">
             <span class="line-text">
-              Another guide was read meanwhile: “{waiting.title}”. What you write here stays until you choose.
+              Another guide waits: “{other.draft.title || 'Untitled'}”. What you write in either stays.
             </span>
-            <button type="button" class="button small" onClick={() => void takeWaiting(draft)}>
+            <button type="button" class="button small" onClick={() => change((desk) => bringUp(desk, other))}>
               Go over that one
             </button>
           </p>
@@ -175,7 +131,7 @@ export function GuidePart({ toasts }: PartProps) {
             maxLength={60}
             value={draft.title}
             {...described('title')}
-            onInput={(event) => change({ title: event.currentTarget.value })}
+            onInput={(event) => write({ title: event.currentTarget.value })}
           />
         </label>
         {problem('title')}
@@ -185,7 +141,7 @@ export function GuidePart({ toasts }: PartProps) {
             class="field"
             value={draft.answer}
             onChange={(event) =>
-              change({ answer: event.currentTarget.value === 'story' ? 'story' : 'knowledge' })
+              write({ answer: event.currentTarget.value === 'story' ? 'story' : 'knowledge' })
             }
           >
             <option value="story">a story of yours</option>
@@ -202,7 +158,7 @@ export function GuidePart({ toasts }: PartProps) {
                 placeholder={hint}
                 value={draft[field]}
                 {...described(field)}
-                onInput={(event) => change({ [field]: event.currentTarget.value })}
+                onInput={(event) => write({ [field]: event.currentTarget.value })}
               />
             </label>
             {problem(field)}
@@ -216,7 +172,7 @@ export function GuidePart({ toasts }: PartProps) {
             placeholder="A cue a line: words in order, ..2 for a gap of up to two words"
             value={draft.cues}
             {...described('cues')}
-            onInput={(event) => change({ cues: event.currentTarget.value })}
+            onInput={(event) => write({ cues: event.currentTarget.value })}
           />
         </label>
         {problem('cues')}
@@ -237,10 +193,7 @@ export function GuidePart({ toasts }: PartProps) {
           <button
             type="button"
             class="button quiet danger"
-            onClick={() => {
-              const kept = draft;
-              void drop().then(() => toasts.say('Discarded.', () => bringBack(kept)));
-            }}
+            onClick={(event) => event.detail < 2 && discard()}
           >
             Discard
           </button>

@@ -8,7 +8,7 @@ import { sessionGet, sessionSet } from '../browser/session';
 import { activeTab, onActiveTabChange, openOwnPage, openWebPage, tabById } from '../browser/tabs';
 import { onViewMessage, toBackground, toPage } from '../messaging/view-port';
 import { isGuide } from '../rubrics/guide';
-import { GUIDE_KEY } from './guide-key';
+import { GUIDE_INBOX, type ReadGuide } from './guide-inbox';
 import { fromMemory, type Memory, withMemory } from './question-cursor';
 import type { PanelServices, Ticks } from './services';
 
@@ -72,7 +72,8 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     async takeGuide(tabId) {
       const outline = await readGuide(tabId);
       if (!outline || !isGuide(outline)) return false;
-      await sessionSet(GUIDE_KEY, outline);
+      const read: ReadGuide = { id: crypto.randomUUID(), outline };
+      await sessionSet(GUIDE_INBOX, read);
       return true;
     },
     refreshSnippets: async (tabId) => {

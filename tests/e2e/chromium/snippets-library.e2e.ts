@@ -31,6 +31,25 @@ async function keepQuestion(): Promise<{ page: Page; panel: Page }> {
   return { page, panel };
 }
 
+/** Has the panel take a page's guide; gives the library, where it lies to be looked through. */
+async function takeGuide(path: string): Promise<Page> {
+  const guide = await suite.open(path);
+  await sees(guide, 'Core knowledge');
+  const panel = await panelFor(guide);
+  await sees(panel, 'On for this site');
+  await until('the menu', async () => {
+    await press(panel, 'button', 'This site and Storymark');
+    return (await visibleText(panel)).includes('Save this guide') || null;
+  });
+  await press(panel, 'menuitem', 'Save this guide as a rubric');
+  const target = await suite.chromium.browser.waitForTarget((one) =>
+    one.url().endsWith('library.html#guide'),
+  );
+  const own = await target.asPage();
+  await own.bringToFront();
+  return own;
+}
+
 beforeAll(async () => {
   await suite.open('/snippets/first');
   await switchButton(suite, true);
@@ -142,20 +161,7 @@ describe('the question bank', () => {
 
 describe('a guide', () => {
   it('is looked through, saved as a rubric, and questions on its subject lead to it from then on', async () => {
-    const guide = await suite.open('/snippets/guide');
-    await sees(guide, 'Core knowledge');
-    const panel = await panelFor(guide);
-    await sees(panel, 'On for this site');
-    await until('the menu', async () => {
-      await press(panel, 'button', 'This site and Storymark');
-      return (await visibleText(panel)).includes('Save this guide') || null;
-    });
-    await press(panel, 'menuitem', 'Save this guide as a rubric');
-    const target = await suite.chromium.browser.waitForTarget((one) =>
-      one.url().endsWith('library.html#guide'),
-    );
-    const own = await target.asPage();
-    await own.bringToFront();
+    const own = await takeGuide('/snippets/guide');
     await sees(own, 'Read from');
     await sees(own, 'Gauges, and what silts them up');
     expect(await accessibilityFaults(own)).toEqual([]);
@@ -182,39 +188,31 @@ describe('a guide', () => {
 });
 
 describe('a guide read while another is being written on', () => {
-  it('waits, takes its place when asked, and gives it back', async () => {
-    const take = async (path: string): Promise<Page> => {
-      const guide = await suite.open(path);
-      await sees(guide, 'Core knowledge');
-      const panel = await panelFor(guide);
-      await sees(panel, 'On for this site');
-      await until('the menu', async () => {
-        await press(panel, 'button', 'This site and Storymark');
-        return (await visibleText(panel)).includes('Save this guide') || null;
-      });
-      await press(panel, 'menuitem', 'Save this guide as a rubric');
-      const target = await suite.chromium.browser.waitForTarget((one) =>
-        one.url().endsWith('library.html#guide'),
-      );
-      const own = await target.asPage();
-      await own.bringToFront();
-      return own;
-    };
-    const own = await take('/snippets/guide');
+  it('waits, takes its place when asked, and not a word of either is lost on the way', async () => {
+    const own = await takeGuide('/snippets/guide');
     await sees(own, 'Read from');
     await fill(own, 'Title', 'My own tides');
-    await take('/snippets/guide?second');
-    await sees(own, 'Another guide was read meanwhile');
+    await takeGuide('/snippets/guide?second');
+    await sees(own, 'Another guide waits');
     const title = () => own.$eval('.guide-form input', (field) => (field as HTMLInputElement).value);
+    const titled = (words: string) => until(`“${words}”`, async () => (await title()) === words || null);
     expect(await title()).toBe('My own tides');
     await press(own, 'button', 'Go over that one');
     await sees(own, 'guide?second');
-    await press(own, 'button', 'Undo');
-    await until('the words written before', async () => (await title()) === 'My own tides' || null);
-    await sees(own, 'Another guide was read meanwhile');
-    // Whoever is done with the one finds the other.
+    await fill(own, 'Title', 'The other tides');
+    await press(own, 'button', 'Go over that one');
+    await titled('My own tides');
+    // Whoever is done with the one finds the other; who takes that back after writing on loses nothing.
     await press(own, 'button', 'Discard');
-    await sees(own, 'guide?second');
+    await titled('The other tides');
+    await fill(own, 'Title', 'The other tides, twice');
+    await press(own, 'button', 'Undo');
+    await titled('My own tides');
+    await sees(own, 'Another guide waits: “The other tides, twice”');
+    await own.reload();
+    await titled('My own tides');
+    await press(own, 'button', 'Go over that one');
+    await titled('The other tides, twice');
     await own.close();
   });
 });
