@@ -26,6 +26,19 @@ describe('notices', () => {
     expect(texts(toasts)).toEqual(['b', 'c', 'd']);
   });
 
+  it('takes nobody’s way back for the sake of a complaint or a plain word', () => {
+    const toasts = createToasts();
+    toasts.say('Deleted.', async () => undefined);
+    for (const name of ['one', 'two', 'three']) toasts.complain(name);
+    toasts.say('Copied.');
+    expect(texts(toasts)).toEqual(['Deleted.', 'two', 'three', 'Copied.']);
+    toasts.say('Merged.', async () => undefined);
+    toasts.say('Moved.', async () => undefined);
+    expect(texts(toasts)).toEqual(['Deleted.', 'Merged.', 'Moved.']);
+    vi.advanceTimersByTime(10_000);
+    expect(texts(toasts)).toEqual([]);
+  });
+
   it('goes by itself, but neither while it is looked at nor when something went wrong', () => {
     const toasts = createToasts();
     toasts.say('Saved.');

@@ -10,10 +10,10 @@ export interface Toast {
 }
 
 export interface Toasts {
-  /** Oldest first. A notice that can be undone is not pushed out by the next one. */
+  /** Oldest first. A notice that can be undone gives way to none but later ones of its kind. */
   readonly shown: ReadonlySignal<readonly Toast[]>;
   say(text: string, undo?: Undo): void;
-  /** Something did not work: what, and what to do. Stays until closed. */
+  /** Something did not work: what, and what to do. Stays until closed, or until newer notices that stay need its room. */
   complain(text: string): void;
   /** Takes back what the notice speaks of; the newest that can be where none is named. */
   undo(id?: number): Promise<void>;
@@ -25,8 +25,10 @@ export interface Toasts {
 /** How long a notice stays, milliseconds: longer where there is something to undo. */
 const PLAIN = 4_000;
 const WITH_UNDO = 10_000;
-/** Notices shown at once. */
+/** Notices that stay, shown at once; a plain word beside them is gone in a moment. */
 const MOST = 3;
+
+const stays = ({ tone, undo }: Toast) => undo !== undefined || tone === 'bad';
 
 export function createToasts(): Toasts {
   const shown = signal<readonly Toast[]>([]);
@@ -46,13 +48,23 @@ export function createToasts(): Toasts {
     const next = { id: count, ...toast };
     // What only says something gives way to the next word; what can be taken back stays for its time, and what went wrong
     // until it is closed, though once is enough.
-    const stays = ({ tone, text, undo }: Toast) => undo || (tone === 'bad' && text !== toast.text);
-    shown.value = [...shown.value.filter(stays), next].slice(-MOST);
+    const staying = shown.value.filter(
+      ({ tone, text, undo }) => undo || (tone === 'bad' && text !== toast.text),
+    );
+    const all = [...staying, next];
+    const over = all.filter(stays).length - MOST;
+    // Of those that stay the oldest complaint goes first: it was read, and takes nobody's way back with it.
+    const leaving = over > 0 ? [...staying.filter(({ undo }) => !undo), ...staying].slice(0, over) : [];
+    for (const { id } of leaving) drop(id);
+    shown.value = all.filter((one) => !leaving.includes(one));
     schedule(next);
   };
-  function close(id: number) {
+  function drop(id: number) {
     clearTimeout(timers.get(id));
     timers.delete(id);
+  }
+  function close(id: number) {
+    drop(id);
     shown.value = shown.value.filter((toast) => toast.id !== id);
   }
 

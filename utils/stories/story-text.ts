@@ -69,13 +69,26 @@ export function metricLine({ name, before, after, unit, period }: StoryMetric): 
   return [name, value].filter((part) => part.trim() !== '').join(': ');
 }
 
-/** The whole sentence (or line) around a span, at most `max` UTF-16 units, cut at a word. */
+/**
+ * The whole sentence (or line) around a span, at most `max` UTF-16 units: of a longer one the words around the span,
+ * with "…" where more stands before or after.
+ */
 export function sentenceAround(text: string, start: number, end: number, max = 160): string {
   const before = text.slice(Math.max(0, start - max), start);
-  const from = start - before.length + (/[\s\S]*(?:[.!?]\s+|\n)/.exec(before)?.[0].length ?? 0);
+  const begins = /[\s\S]*(?:[.!?]\s+|\n)/.exec(before)?.[0].length;
   const rest = text.slice(end, end + max);
-  const stop = rest.search(/[.!?](?:\s|$)|\n/);
-  const whole = text.slice(from, end + (stop < 0 ? rest.length : stop)).trim();
-  const cut = stop < 0 && end + rest.length < text.length;
-  return whole.length <= max && !cut ? whole : `${whole.slice(0, max).replace(/\s\S*$/, '')} …`;
+  const ends = rest.search(/[.!?](?:\s|$)|\n/);
+  const from = start - before.length + (begins ?? 0);
+  const to = end + (ends < 0 ? rest.length : ends);
+  const cutBefore = begins === undefined && from > 0;
+  const cutAfter = ends < 0 && to < text.length;
+  const whole = text.slice(from, to).trim();
+  if (whole.length <= max && !cutBefore && !cutAfter) return whole;
+  // The span stands in the first half of what is shown, unless its sentence begins nearer.
+  const near = Math.max(from, start - Math.floor(max / 2));
+  const lead = near > from || cutBefore ? (/^\S*\s+/.exec(text.slice(near, start))?.[0].length ?? 0) : 0;
+  const shown = text.slice(near + lead, to).trim();
+  const front = near > from || cutBefore ? '… ' : '';
+  if (shown.length <= max && !cutAfter) return front + shown;
+  return `${front}${shown.slice(0, max).replace(/\s\S*$/, '')} …`;
 }
