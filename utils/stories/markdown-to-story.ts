@@ -81,10 +81,22 @@ function metaOf(front: string): Record<string, unknown> {
   if (others.length === 0) return out;
   const written = yamlOf(front);
   for (const [key, name, raw] of others) {
-    const value = fitting(key, written ? written[name] : raw);
+    // One line that is no YAML, a title with a colon in it, spoils no other: each is read for itself then.
+    const own = written ?? yamlOf(blockOf(front, name)) ?? { [name]: raw };
+    // For YAML "#conflict" is a remark, for whoever writes it a tag.
+    const value = fitting(key, key === 'tags' && !own[name] ? raw : own[name]);
     if (value !== undefined) out[key] = value;
   }
   return out;
+}
+
+/** The lines of one key, up to the next. */
+function blockOf(front: string, name: string): string {
+  const lines = front.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`${name}:`));
+  const rest = lines.slice(from + 1);
+  const next = rest.findIndex((line) => /^[^\s#-][^:]*:/.test(line));
+  return [lines[from], ...(next < 0 ? rest : rest.slice(0, next))].join('\n');
 }
 
 /** A value as Storymark writes it: JSON of the field's kind on one line. */
@@ -116,15 +128,24 @@ function fitting(key: string, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return undefined;
   const parts = MAPS[key];
   if (parts && Array.isArray(value)) return value.map((one: unknown) => whole(one, parts));
-  if (LISTS.has(key) && Array.isArray(value)) return value.filter((one) => one !== '' && one !== null);
+  if (LISTS.has(key)) return listOf(key, value);
   if (typeof value !== 'string') return value;
   if (NUMBERS.has(key)) return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-  if (!LISTS.has(key)) return value;
-  return value
-    .replace(/^\[(.*)\]$/, '$1')
-    .split(/[\s,]+/)
-    .map((one) => one.replace(/^#/, ''))
-    .filter((one) => one !== '');
+  return value;
+}
+
+/** A list, also where it was written as a text. Tags may stand with their "#". */
+function listOf(key: string, value: unknown): unknown {
+  const between = key === 'links' ? /\s+/ : /[\s,]+/;
+  const list: unknown[] =
+    typeof value === 'string'
+      ? value.replace(/^\[(.*)\]$/, '$1').split(between)
+      : Array.isArray(value)
+        ? value
+        : [value];
+  return list
+    .map((one) => (key === 'tags' && typeof one === 'string' ? one.replace(/^#/, '') : one))
+    .filter((one) => one !== '' && one !== null);
 }
 
 /** A map with every part it should have: somebody who writes by hand leaves out what is empty. */

@@ -164,6 +164,22 @@ describe('a story as Markdown', () => {
       dates: '2024',
       body: 'It broke.',
     });
+    const lists = [
+      'title: Rollback: eleven minutes',
+      'tags:',
+      "- '#conflict'",
+      '- teamwork',
+      'numbers:',
+      '  - name: p95',
+      '    after: 0.4',
+      'links: https://example.test/x,y',
+    ];
+    expect(markdownToStory(`---\n${lists.join('\n')}\n---\n`)).toEqual({
+      title: 'Rollback: eleven minutes',
+      tags: ['conflict', 'teamwork'],
+      metrics: [{ name: 'p95', before: '', after: '0.4', unit: '', period: '' }],
+      links: ['https://example.test/x,y'],
+    });
     const bomb = `---\n${['a: &a [x,x]', ...[...'bcdefghijklmnop'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghijklmnop'[i]}`)}]`), 'tags: *p'].join('\n')}\n---\nIt broke.`;
     expect(markdownToStory(bomb)).toEqual({ tags: ['*p'], body: 'It broke.' });
   });
