@@ -29,9 +29,9 @@ export function AddSelect({ label, prompt, choices, onAdd }: Props) {
       onPointerDown={come}
       onFocus={come}
       onKeyDown={(event) => {
-        // On some systems an arrow changes a closed field at once: here that would add what was only passed by.
+        // On some systems a closed field changes at a key's press: here that would add what is only passed by.
         const select = event.currentTarget;
-        if (event.altKey || !/^Arrow(?:Up|Down)$/.test(event.key) || !('showPicker' in select)) return;
+        if (select.matches(':open') || !changesClosed(event)) return;
         event.preventDefault();
         select.showPicker();
       }}
@@ -50,4 +50,10 @@ export function AddSelect({ label, prompt, choices, onAdd }: Props) {
         ))}
     </select>
   );
+}
+
+/** Arrows, Home, End and pages step through the choices; letters jump to what begins with them. */
+function changesClosed({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey) return false;
+  return /^(?:Arrow.+|Home|End|Page.+)$/.test(key) || (key.length === 1 && key !== ' ');
 }
