@@ -1,8 +1,9 @@
 /** The user's word on single texts, each to be taken back. */
 import { corrections } from '../../utils/store/corrections';
 import type { CorrectionRecord } from '../../utils/store/records';
-import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded } from './part';
 import { theGuide } from './story-data';
+import { useRecords } from './use-records';
 
 const read = async () => {
   const [{ records }, guide] = await Promise.all([corrections.list(), theGuide()]);

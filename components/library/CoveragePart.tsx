@@ -6,8 +6,9 @@ import { forgetMetQuestions } from '../../utils/store/met-questions';
 import { columnsOf, coverageOf, nextStory } from '../../utils/stories/coverage';
 import { LEVEL_WORDS, LevelDots } from './LevelDots';
 import { LibraryEditor } from './LibraryEditor';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, useGuarded } from './part';
 import { readStories } from './story-data';
+import { useRecords } from './use-records';
 import { Waiting } from './Waiting';
 
 /** Stories shown as columns; more would be a carpet. */
@@ -22,7 +23,8 @@ export function CoveragePart({ store, toasts }: PartProps) {
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
   // Half-read stories would show gaps where there are none.
-  if (value.unread) return <Waiting text="Reading your stories …" />;
+  if (value.unread)
+    return <Waiting text={`Reading what your ${value.stories.records.length} stories show …`} />;
   const { guide, rows } = value;
   const met = forgot ? new Map<string, number>() : value.met;
   const lens = guide.lenses.find(({ id }) => id === lensId);

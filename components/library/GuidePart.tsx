@@ -28,6 +28,7 @@ export function GuidePart({ toasts }: PartProps) {
   const [asked, setAsked] = useState('');
   const [refused, setRefused] = useState<{ readonly id: string; readonly errors: readonly string[] }>();
   const form = useRef<HTMLFormElement>(null);
+  const saving = useRef(false);
   useEffect(() => {
     openDesk().catch((error: unknown) => toasts.complain(explain(error)));
   }, [toasts]);
@@ -57,7 +58,8 @@ export function GuidePart({ toasts }: PartProps) {
   const missing = asked === guide.id && result && !result.ok ? result.missing : {};
   const errors = refused?.id === guide.id ? refused.errors : [];
   async function save(): Promise<void> {
-    if (!guide) return;
+    // A hasty second press would save over the first, and its undo would bring back no more than that.
+    if (!guide || saving.current) return;
     setAsked(guide.id);
     setRefused(undefined);
     if (!result?.ok) {
@@ -65,6 +67,7 @@ export function GuidePart({ toasts }: PartProps) {
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
+    saving.current = true;
     try {
       const replaced = await hasGuide(result.rubric.id, guide.draft.language);
       const kept = await keepGuide(result, guide.draft);
@@ -81,6 +84,8 @@ export function GuidePart({ toasts }: PartProps) {
       });
     } catch (error) {
       toasts.complain(explain(error));
+    } finally {
+      saving.current = false;
     }
   }
   function discard(): void {

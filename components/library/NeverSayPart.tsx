@@ -1,7 +1,8 @@
 /** The one list of what is never said: names under agreement, figures, claims one cannot back. */
 import { useState } from 'preact/hooks';
 import { changeSettings, getSettings } from '../../utils/store/settings';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, useGuarded } from './part';
+import { useRecords } from './use-records';
 
 export function NeverSayPart({ toasts }: PartProps) {
   const { value, problem } = useRecords(getSettings, ['settings']);

@@ -5,8 +5,9 @@ import { loadBuiltinPack } from '../../utils/rubrics/builtin';
 import type { Pack } from '../../utils/rubrics/schema';
 import { importPack, packs } from '../../utils/store/packs';
 import type { PackRecord } from '../../utils/store/records';
-import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded } from './part';
 import { saveFile } from './save-file';
+import { useRecords } from './use-records';
 
 const read = async () => ({ own: (await packs.list()).records, builtin: await loadBuiltinPack() });
 

@@ -3,7 +3,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { dropPattern, grantedSites } from '../../utils/browser/grants';
 import { changeSettings, getSettings } from '../../utils/store/settings';
-import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded } from './part';
+import { useRecords } from './use-records';
 
 const nameOf = (pattern: string) => pattern.replace(/^\w+:\/\//, '').replace(/\/\*$/, '');
 

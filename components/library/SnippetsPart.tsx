@@ -22,11 +22,12 @@ import { passagesByQuestion, questionChoices } from '../snippet/SnippetLinks';
 import { ImportCard } from './ImportCard';
 import { LibraryEditor } from './LibraryEditor';
 import { LibrarySnippet } from './LibrarySnippet';
-import { type PartProps, tellPages, useGuarded, useRecords } from './part';
+import { type PartProps, tellPages, useGuarded } from './part';
 import { PickedBar, undoAll, usePicked } from './picking';
 import { SnippetFilters } from './SnippetFilters';
 import { SnippetsOut } from './SnippetsOut';
 import { theGuide } from './story-data';
+import { useRecords } from './use-records';
 import { inOrder, useSearch } from './use-search';
 import { Waiting } from './Waiting';
 
@@ -130,7 +131,7 @@ export function SnippetsPart({ store, toasts }: PartProps) {
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </div>
-          <Waiting text={search.waiting ? 'Searching …' : ''} />
+          <Waiting text={search.status} />
           <SnippetFilters
             snippets={all}
             filter={filter}

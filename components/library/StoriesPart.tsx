@@ -12,11 +12,12 @@ import { createStorySearch } from '../../utils/stories/search';
 import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
 import { BackupReminder } from './BackupReminder';
 import { LibraryEditor } from './LibraryEditor';
-import { type PartProps, useGuarded, useRecords } from './part';
+import { type PartProps, useGuarded } from './part';
 import { PickedBar, undoAll, usePicked } from './picking';
 import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
 import { readStories } from './story-data';
+import { useRecords } from './use-records';
 import { inOrder, useSearch } from './use-search';
 import { Waiting } from './Waiting';
 
@@ -142,13 +143,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
         </button>
       </div>
       <Waiting
-        text={
-          search.waiting
-            ? 'Searching …'
-            : value.unread
-              ? `Reading what your ${all.length.toLocaleString('en')} stories show …`
-              : ''
-        }
+        text={search.status || (value.unread ? `Reading what your ${all.length} stories show …` : '')}
       />
       <BackupReminder rows={rows} backedUpAt={value.settings.backedUpAt} />
       {all.length > 1 && (
@@ -203,7 +198,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
           load the samples to see how one reads.
         </p>
       )}
-      {all.length > 0 && found.length === 0 && (
+      {all.length > 0 && found.length === 0 && !value.unread && (
         <p class="soft part-empty">
           {query.trim() === ''
             ? 'No story is like that. “Show all” brings them back.'

@@ -12,6 +12,7 @@ import { told as toldStore } from '../../utils/store/told';
 import type { StoryRecord } from '../../utils/stories/model';
 import { readAhead, strengthsIn } from '../../utils/stories/read-stories';
 import { countAhead, rowsOf, type StoryRow, unreadRows } from '../../utils/stories/story-list';
+import type { Reading } from './use-records';
 
 export interface StoryData {
   readonly stories: Listing<StoryRecord>;
@@ -41,8 +42,7 @@ export function theGuide(): Promise<Guide> {
 /** Stories that are read before anybody has waited. */
 const FEW = 200;
 
-/** @param show given what there is of a large library before its stories are read */
-export async function readStories(show?: (early: StoryData) => void): Promise<StoryData> {
+export async function readStories({ show, overtaken }: Reading<StoryData>): Promise<StoryData> {
   const [stories, drafts, told, settings, known, met] = await Promise.all([
     storyStore.list(),
     listDrafts(),
@@ -52,11 +52,13 @@ export async function readStories(show?: (early: StoryData) => void): Promise<St
     metByCompetency(),
   ]);
   const listed = { stories, drafts, settings, guide: known, met };
-  if (stories.records.length > FEW)
-    show?.({ ...listed, rows: unreadRows(stories.records, told.records), unread: true });
+  const unread = () => ({ ...listed, rows: unreadRows(stories.records, told.records), unread: true });
+  if (stories.records.length > FEW) show(unread());
   const sources = known.signalSources();
-  await readAhead(stories.records, sources);
-  await countAhead(stories.records, settings);
+  const read =
+    (await readAhead(stories.records, sources, overtaken)) &&
+    (await countAhead(stories.records, settings, overtaken));
+  if (!read) return unread();
   const rows = rowsOf(stories.records, {
     strengths: strengthsIn(stories.records, sources),
     told: told.records,

@@ -5,8 +5,8 @@ import type { Searchable, WordHit, WordSearch } from '../../utils/text/word-sear
 interface Search {
   /** What was found, best first; null while nothing is looked for, or not yet. */
   readonly found: readonly WordHit[] | null;
-  /** The words wait for the index. */
-  readonly waiting: boolean;
+  /** What to say of the search itself: that it is being made ready, or that this failed; else empty. */
+  readonly status: string;
 }
 
 /**
@@ -21,19 +21,27 @@ export function useSearch<R extends Searchable>(
   const index = useRef<WordSearch<R> | null>(null);
   // Counts what the index has taken in: results are asked for again.
   const [taken, setTaken] = useState(0);
+  const [failed, setFailed] = useState(false);
   const looking = query.trim() !== '';
   useEffect(() => {
     if (!looking) return;
     index.current ??= make();
-    void index.current.update(records).then((ready) => {
-      if (ready) setTaken((before) => before + 1);
-    });
+    index.current.update(records).then(
+      (ready) => {
+        if (!ready) return;
+        setFailed(false);
+        setTaken((before) => before + 1);
+      },
+      () => setFailed(true),
+    );
   }, [looking, records, make]);
   const found = useMemo(
     () => (looking && taken > 0 ? (index.current?.find(query) ?? []) : null),
     [looking, query, taken],
   );
-  return { found, waiting: looking && taken === 0 };
+  if (!looking) return { found, status: '' };
+  if (failed) return { found, status: 'The search is not complete. Reload this page and try again.' };
+  return { found, status: taken === 0 ? 'Searching …' : '' };
 }
 
 /** Those of `rows` that were found, in the order they were found in. */

@@ -65,9 +65,10 @@ export async function prepareBankInTurns(
   gone: () => boolean = () => false,
 ): Promise<StoryBank | null> {
   const live = stories.filter((story) => story.deletedAt === undefined);
-  await readAhead(live, sources);
   const builder = new TextScorerBuilder();
-  if (gone() || !(await inTurns(live, (story) => builder.add(story), gone))) return null;
+  const read =
+    (await readAhead(live, sources, gone)) && (await inTurns(live, (story) => builder.add(story), gone));
+  if (!read) return null;
   const strengths = strengthsIn(live, sources);
   return {
     stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),

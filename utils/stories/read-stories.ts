@@ -61,11 +61,15 @@ export function strengthsIn(
   return new Map(stories.map((story) => [story.id, readOne(story, ready)]));
 }
 
-/** Reads the stories in slices, so that whoever wants their strengths after that waits for nothing. */
+/**
+ * Reads the stories in slices, so that whoever wants their strengths after that waits for nothing.
+ * @param gone nobody waits for the rest any more; then false comes back, and what was read stays known
+ */
 export async function readAhead(
   stories: readonly RankableStory[],
   sources: readonly SignalSource[],
-): Promise<void> {
+  gone?: () => boolean,
+): Promise<boolean> {
   const ready = await finishInTurns(instrumentSteps(sources));
-  await inTurns(stories, (story) => readOne(story, ready));
+  return inTurns(stories, (story) => readOne(story, ready), gone);
 }

@@ -95,12 +95,13 @@ export function rowsOf(
   });
 }
 
-/** Counts the stories in slices, so that whoever wants their rows after that waits for nothing. */
-export async function countAhead(
+/** Counts the stories in slices, as `readAhead` reads them. */
+export function countAhead(
   stories: readonly StoryRecord[],
   { neverSay }: Pick<RowSources, 'neverSay'>,
-): Promise<void> {
-  await inTurns(stories, (story) => readingOf(story, neverSay));
+  gone?: () => boolean,
+): Promise<boolean> {
+  return inTurns(stories, (story) => readingOf(story, neverSay), gone);
 }
 
 interface Counted {
