@@ -33,10 +33,10 @@ function layerOf(view: View, { names, css }: HighlightStyle<string>): Layer {
 
 export class Highlights<K extends string> {
   /** What is in the groups; Firefox does not let a content script go through them. */
-  private painted: ReadonlyMap<Range, K> = new Map();
-  private readonly roots = new Set<Document | ShadowRoot>();
-  private readonly layers = new Map<Document, Layer>();
-  private lit: Range | null = null;
+  #painted: ReadonlyMap<Range, K> = new Map();
+  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #layers = new Map<Document, Layer>();
+  #lit: Range | null = null;
 
   constructor(
     private readonly document: Document,
@@ -47,9 +47,9 @@ export class Highlights<K extends string> {
 
   /** Lets marks show in a root. Firefox paints highlights in an open shadow root only if the root has the styles itself. */
   style(root: Document | ShadowRoot): void {
-    const layer = this.layer(root.ownerDocument ?? (root as Document));
+    const layer = this.#layer(root.ownerDocument ?? (root as Document));
     if (!layer) return;
-    this.roots.add(root);
+    this.#roots.add(root);
     if (!root.adoptedStyleSheets.includes(layer.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, layer.sheet];
   }
@@ -57,70 +57,70 @@ export class Highlights<K extends string> {
   /** Puts `marks` in place of what is painted; those that stayed are not touched. */
   paint(marks: readonly Mark<K>[]): void {
     const painted = new Map(marks.map(({ range, kind }) => [range, kind]));
-    for (const [range, kind] of this.painted)
-      if (painted.get(range) !== kind) this.of(range)?.groups[kind]?.delete(range);
+    for (const [range, kind] of this.#painted)
+      if (painted.get(range) !== kind) this.#of(range)?.groups[kind]?.delete(range);
     for (const [range, kind] of painted)
-      if (this.painted.get(range) !== kind) this.of(range)?.groups[kind]?.add(range);
-    this.painted = painted;
+      if (this.#painted.get(range) !== kind) this.#of(range)?.groups[kind]?.add(range);
+    this.#painted = painted;
     this.keep();
   }
 
   /** The one mark that is being looked at, or none. */
   light(range: Range | null): void {
-    if (this.lit) this.of(this.lit)?.groups.current?.clear();
-    this.lit = range;
-    if (range) this.of(range)?.groups.current?.add(range);
+    if (this.#lit) this.#of(this.#lit)?.groups.current?.clear();
+    this.#lit = range;
+    if (range) this.#of(range)?.groups.current?.add(range);
     this.keep();
   }
 
   /** Pages may empty `CSS.highlights` or drop style sheets: put back what is missing. Costs nothing when all is there. */
   keep(): void {
-    for (const { view, groups } of this.layers.values()) {
+    for (const { view, groups } of this.#layers.values()) {
       const { highlights } = view.CSS;
-      for (const [kind, name] of this.names) {
+      for (const [kind, name] of this.#names) {
         const group = groups[kind];
         if (!group?.size) highlights.delete(name);
         else if (highlights.get(name) !== group) highlights.set(name, group);
       }
     }
-    for (const root of this.roots) {
-      if (isGone(root)) this.drop(root);
+    for (const root of this.#roots) {
+      if (isGone(root)) this.#drop(root);
       else this.style(root);
     }
   }
 
   destroy(): void {
-    for (const root of [...this.roots]) this.drop(root);
-    for (const { view } of this.layers.values())
-      for (const [, name] of this.names) view.CSS.highlights.delete(name);
-    this.layers.clear();
+    for (const root of [...this.#roots]) this.#drop(root);
+    for (const { view } of this.#layers.values())
+      for (const [, name] of this.#names) view.CSS.highlights.delete(name);
+    this.#layers.clear();
   }
 
-  private get names(): [string, string][] {
+  get #names(): [string, string][] {
     return Object.entries(this.look.names);
   }
 
-  private of(range: Range): Layer | null {
-    return this.layer(range.startContainer.ownerDocument ?? this.document);
+  #of(range: Range): Layer | null {
+    return this.#layer(range.startContainer.ownerDocument ?? this.document);
   }
 
-  private layer(document: Document): Layer | null {
-    const known = this.layers.get(document);
+  #layer(document: Document): Layer | null {
+    const known = this.#layers.get(document);
     if (known) return known;
     // The window of a frame that is gone.
     const view = document.defaultView as View | null;
     if (!view) return null;
     const made = layerOf(view, this.look);
-    this.layers.set(document, made);
+    this.#layers.set(document, made);
     return made;
   }
 
-  private drop(root: Document | ShadowRoot): void {
-    this.roots.delete(root);
+  #drop(root: Document | ShadowRoot): void {
+    this.#roots.delete(root);
     const document = root.ownerDocument ?? (root as Document);
-    const sheet = this.layers.get(document)?.sheet;
+    const sheet = this.#layers.get(document)?.sheet;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    if (isGone(document)) this.layers.delete(document);
+    if (isGone(document)) this.#layers.delete(document);
   }
 }
 

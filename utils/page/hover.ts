@@ -24,12 +24,12 @@ export interface HoverEvents<T> {
 }
 
 export class Hover<T extends Target> {
-  private over: T | null = null;
-  private rested: T | null = null;
-  private dwell: ReturnType<typeof setTimeout> | undefined;
-  private grace: ReturnType<typeof setTimeout> | undefined;
-  private frame = 0;
-  private readonly watched = new WeakSet<Document>();
+  #over: T | null = null;
+  #rested: T | null = null;
+  #dwell: ReturnType<typeof setTimeout> | undefined;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  readonly #watched = new WeakSet<Document>();
 
   constructor(
     document: Document,
@@ -45,61 +45,61 @@ export class Hover<T extends Target> {
 
   /** Follows the pointer in a document: the page's, or that of one of its frames. */
   watch(document: Document): void {
-    if (this.watched.has(document)) return;
-    this.watched.add(document);
+    if (this.#watched.has(document)) return;
+    this.#watched.add(document);
     const { signal } = this;
     const options = { passive: true, capture: true, signal };
-    document.addEventListener('pointermove', (event) => this.moved(event, document), options);
-    document.addEventListener('pointerdown', () => clearTimeout(this.dwell), options);
-    document.addEventListener('scroll', () => this.set(null), options);
+    document.addEventListener('pointermove', (event) => this.#moved(event, document), options);
+    document.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
+    document.addEventListener('scroll', () => this.#set(null), options);
     const leaves = { passive: true, signal };
-    document.documentElement.addEventListener('pointerleave', () => this.set(null), leaves);
+    document.documentElement.addEventListener('pointerleave', () => this.#set(null), leaves);
   }
 
   /** Forgets what the pointer rested on, without a word. */
   forget(): void {
-    clearTimeout(this.dwell);
-    clearTimeout(this.grace);
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.over = this.rested = null;
+    clearTimeout(this.#dwell);
+    clearTimeout(this.#grace);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#over = this.#rested = null;
   }
 
-  private moved(event: PointerEvent, document: Document): void {
+  #moved(event: PointerEvent, document: Document): void {
     if (!event.isTrusted || event.pointerType === 'touch' || this.marks().all.length === 0) return;
     if (this.inCard(event)) {
-      clearTimeout(this.grace);
+      clearTimeout(this.#grace);
       return;
     }
     // A pressed button means a selection or a drag: nothing may pop up under it.
     if (event.buttons !== 0) return;
     const { clientX, clientY } = event;
     // One look a frame at most, however fast the pointer reports.
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.set(this.markAt(document, clientX, clientY));
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#set(this.#markAt(document, clientX, clientY));
     });
   }
 
-  private set(mark: T | null): void {
-    if (mark?.spot.id === this.over?.spot.id) return;
-    this.over = mark;
-    clearTimeout(this.dwell);
-    clearTimeout(this.grace);
-    if (mark && mark.spot.id !== this.rested?.spot.id) {
-      this.dwell = setTimeout(() => {
-        this.rested = mark;
+  #set(mark: T | null): void {
+    if (mark?.spot.id === this.#over?.spot.id) return;
+    this.#over = mark;
+    clearTimeout(this.#dwell);
+    clearTimeout(this.#grace);
+    if (mark && mark.spot.id !== this.#rested?.spot.id) {
+      this.#dwell = setTimeout(() => {
+        this.#rested = mark;
         this.events.rest(mark);
       }, DWELL);
-    } else if (!mark && this.rested) {
-      this.grace = setTimeout(() => {
-        this.rested = null;
+    } else if (!mark && this.#rested) {
+      this.#grace = setTimeout(() => {
+        this.#rested = null;
         this.events.leave();
       }, GRACE);
     }
   }
 
-  private markAt(document: Document, x: number, y: number): T | null {
+  #markAt(document: Document, x: number, y: number): T | null {
     const shadowRoots = this.shadowRoots().filter((root) => root.ownerDocument === document);
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     const mark = caret && this.marks().at(caret.offsetNode, caret.offset);

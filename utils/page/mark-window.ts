@@ -29,8 +29,8 @@ export function marksNear(marks: readonly PlacedMark[], height: number): readonl
 }
 
 export class MarkWindow {
-  private marks: readonly PlacedMark[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #marks: readonly PlacedMark[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
@@ -38,27 +38,27 @@ export class MarkWindow {
     signal: AbortSignal,
   ) {
     const options = { passive: true, capture: true, signal };
-    const moved = () => this.moved();
+    const moved = () => this.#moved();
     document.addEventListener('scroll', moved, options);
     document.defaultView?.addEventListener('resize', moved, options);
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Takes other marks and paints those of them that are near. */
   show(marks: readonly PlacedMark[]): void {
-    this.marks = marks;
-    this.look();
+    this.#marks = marks;
+    this.#look();
   }
 
-  private moved(): void {
-    if (this.marks.length <= FEW) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.look();
+  #moved(): void {
+    if (this.#marks.length <= FEW) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#look();
     }, PACE);
   }
 
-  private look(): void {
-    this.paint(marksNear(this.marks, this.document.defaultView?.innerHeight ?? 0));
+  #look(): void {
+    this.paint(marksNear(this.#marks, this.document.defaultView?.innerHeight ?? 0));
   }
 }

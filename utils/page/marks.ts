@@ -11,8 +11,8 @@ export interface PlacedMark {
 
 export class Marks {
   static readonly NONE = new Marks([]);
-  private readonly ids = new Map<string, PlacedMark>();
-  private nodes: Map<Text, PlacedMark[]> | null = null;
+  readonly #ids = new Map<string, PlacedMark>();
+  #nodes: Map<Text, PlacedMark[]> | null = null;
   readonly all: readonly PlacedMark[];
 
   /** @param before marks of the scan before: those of spots that stayed keep their range. */
@@ -24,30 +24,30 @@ export class Marks {
       const range = rangeOf(spot.block, spot.start, spot.end);
       return range ? [{ spot, block: spot.block, range }] : [];
     });
-    for (const mark of this.all) this.ids.set(mark.spot.id, mark);
+    for (const mark of this.all) this.#ids.set(mark.spot.id, mark);
   }
 
   byId(spotId: string): PlacedMark | undefined {
-    return this.ids.get(spotId);
+    return this.#ids.get(spotId);
   }
 
   /** Which marks a text node has: asked when a pointer moves over the page, so not made before. */
-  private get byNode(): Map<Text, PlacedMark[]> {
-    if (this.nodes) return this.nodes;
-    this.nodes = new Map();
+  get #byNode(): Map<Text, PlacedMark[]> {
+    if (this.#nodes) return this.#nodes;
+    this.#nodes = new Map();
     for (const mark of this.all) {
       for (const node of mark.block.nodes) {
-        const known = this.nodes.get(node);
+        const known = this.#nodes.get(node);
         if (known) known.push(mark);
-        else this.nodes.set(node, [mark]);
+        else this.#nodes.set(node, [mark]);
       }
     }
-    return this.nodes;
+    return this.#nodes;
   }
 
   /** The mark that holds a place in a text node. */
   at(node: Node, rawOffset: number): PlacedMark | undefined {
-    return this.byNode.get(node as Text)?.find(({ spot, block }) => {
+    return this.#byNode.get(node as Text)?.find(({ spot, block }) => {
       const offset = offsetOf(block, node, rawOffset);
       return offset !== null && offset >= spot.start && offset <= spot.end;
     });

@@ -19,17 +19,17 @@ export interface PageChange {
 }
 
 export class PageObserver {
-  private readonly observer: MutationObserver;
-  private readonly roots = new WeakSet<Node>();
-  private targets = new Set<Node>();
-  private added = new Set<Node>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private first = 0;
+  readonly #observer: MutationObserver;
+  readonly #roots = new WeakSet<Node>();
+  #targets = new Set<Node>();
+  #added = new Set<Node>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #first = 0;
   /** Milliseconds of work saved up at the time `counted`; less than nothing is a debt to be waited for. */
-  private saved = SAVED;
-  private counted = 0;
-  private begun = false;
-  private scanning = false;
+  #saved = SAVED;
+  #counted = 0;
+  #begun = false;
+  #scanning = false;
 
   /**
    * @param ignored is this node Storymark's own, or of the page's head?
@@ -41,73 +41,74 @@ export class PageObserver {
     private readonly changed: (change: PageChange) => void,
     private readonly signal: AbortSignal,
   ) {
-    this.observer = new MutationObserver((records) => this.gather(records));
+    this.#observer = new MutationObserver((records) => this.#gather(records));
     this.watch(document.documentElement);
-    document.addEventListener('visibilitychange', () => this.schedule(), { signal });
-    signal.addEventListener('abort', () => this.stop());
+    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    signal.addEventListener('abort', () => this.#stop());
   }
 
   /** Also follows what happens in an open shadow root; changes there do not bubble to the document. */
   watch(root: Node): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    this.observer.observe(root, WATCHED);
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, WATCHED);
   }
 
   /** A frame shows another document now. */
   touch(frame: Node): void {
-    this.targets.add(frame);
-    this.added.add(frame);
-    this.schedule();
+    this.#targets.add(frame);
+    this.#added.add(frame);
+    this.#schedule();
   }
 
   /** A scan reads the page: changes are gathered and told when it is over, so that it always comes to its end. */
   scanBegins(): void {
-    this.scanning = true;
+    this.#scanning = true;
   }
 
   /** Tells what the scan cost, milliseconds of work. The page's first is owed by nobody. */
   scanEnded(milliseconds: number): void {
-    this.scanning = false;
+    this.#scanning = false;
     const now = performance.now();
-    if (this.begun) this.saved = Math.min(SAVED, this.saved + (now - this.counted) * SHARE) - milliseconds;
-    this.begun = true;
-    this.counted = now;
-    this.schedule();
+    if (this.#begun)
+      this.#saved = Math.min(SAVED, this.#saved + (now - this.#counted) * SHARE) - milliseconds;
+    this.#begun = true;
+    this.#counted = now;
+    this.#schedule();
   }
 
-  private stop(): void {
-    this.observer.disconnect();
-    clearTimeout(this.timer);
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
   }
 
-  private gather(records: readonly MutationRecord[]): void {
+  #gather(records: readonly MutationRecord[]): void {
     for (const { target, addedNodes, removedNodes } of records) {
       const all = [...addedNodes, ...removedNodes];
       if (this.ignored(target) || (all.length > 0 && all.every((node) => this.ignored(node)))) continue;
-      this.targets.add(target);
-      for (const node of addedNodes) this.added.add(node);
+      this.#targets.add(target);
+      for (const node of addedNodes) this.#added.add(node);
     }
-    this.schedule();
+    this.#schedule();
   }
 
-  private schedule(): void {
+  #schedule(): void {
     // A hidden page is not followed; what changed is kept until somebody looks.
-    if (this.targets.size === 0 || this.scanning || this.document.hidden || this.signal.aborted) return;
+    if (this.#targets.size === 0 || this.#scanning || this.document.hidden || this.signal.aborted) return;
     const now = performance.now();
-    if (this.timer === undefined) this.first = now;
-    else clearTimeout(this.timer);
-    const owed = Math.max(0, -this.saved) / SHARE;
-    const due = Math.max(Math.min(now + CALM, this.first + LONGEST), this.counted + owed);
-    this.timer = setTimeout(() => this.flush(), Math.max(0, due - now));
+    if (this.#timer === undefined) this.#first = now;
+    else clearTimeout(this.#timer);
+    const owed = Math.max(0, -this.#saved) / SHARE;
+    const due = Math.max(Math.min(now + CALM, this.#first + LONGEST), this.#counted + owed);
+    this.#timer = setTimeout(() => this.#flush(), Math.max(0, due - now));
   }
 
-  private flush(): void {
-    this.timer = undefined;
-    if (this.scanning || this.document.hidden) return;
-    const change = { targets: this.targets, added: this.added };
-    this.targets = new Set();
-    this.added = new Set();
+  #flush(): void {
+    this.#timer = undefined;
+    if (this.#scanning || this.document.hidden) return;
+    const change = { targets: this.#targets, added: this.#added };
+    this.#targets = new Set();
+    this.#added = new Set();
     this.changed(change);
   }
 }

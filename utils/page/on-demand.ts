@@ -20,7 +20,7 @@ export interface OnDemandScope {
 
 /** Has it put in once; null where the browser forbids it. What failed is tried again when asked again. */
 export class Demand {
-  private coming: Promise<OnDemand | null> | null = null;
+  #coming: Promise<OnDemand | null> | null = null;
 
   constructor(private readonly inject: () => Promise<boolean>) {}
 
@@ -30,12 +30,12 @@ export class Demand {
 
   load(): Promise<OnDemand | null> {
     if (this.here) return Promise.resolve(this.here);
-    this.coming ??= this.inject()
+    this.#coming ??= this.inject()
       .catch(() => false)
       .then((ok) => {
-        this.coming = null;
+        this.#coming = null;
         return ok ? this.here : null;
       });
-    return this.coming;
+    return this.#coming;
   }
 }

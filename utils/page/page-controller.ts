@@ -38,94 +38,94 @@ const SETTLE = 350;
 const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
 
 export class PageController {
-  private readonly life = new AbortController();
-  private work: AbortController | null = null;
-  private setup: PageSetup = OFF;
-  private engine: SpotEngine | null = null;
-  private index: LiveTextIndex | null = null;
-  private latest: Scan | null = null;
-  private marks = Marks.NONE;
-  private shown: readonly PlacedMark[] = [];
-  private generation = 0;
-  private readonly reporter: Reporter;
+  readonly #life = new AbortController();
+  #work: AbortController | null = null;
+  #setup: PageSetup = OFF;
+  #engine: SpotEngine | null = null;
+  #index: LiveTextIndex | null = null;
+  #latest: Scan | null = null;
+  #marks = Marks.NONE;
+  #shown: readonly PlacedMark[] = [];
+  #generation = 0;
+  readonly #reporter: Reporter;
   /** The spot that was stepped to or revealed last. */
-  private current: string | null = null;
+  #current: string | null = null;
   /** A step asked for before the first scan was done. */
-  private pending: 1 | -1 | null = null;
+  #pending: 1 | -1 | null = null;
   /** The spot that is painted as lit. */
-  private lit: string | null = null;
-  private flash: ReturnType<typeof setTimeout> | undefined;
-  private settle: ReturnType<typeof setTimeout> | undefined;
-  private highlights: Highlights<SpotKind> | null = null;
-  private observer: PageObserver | null = null;
-  private hover: Hover<PlacedMark> | null = null;
-  private window: MarkWindow | null = null;
+  #lit: string | null = null;
+  #flash: ReturnType<typeof setTimeout> | undefined;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #highlights: Highlights<SpotKind> | null = null;
+  #observer: PageObserver | null = null;
+  #hover: Hover<PlacedMark> | null = null;
+  #window: MarkWindow | null = null;
   /** Documents listened to since it woke. */
-  private heard = new WeakSet<Document>();
+  #heard = new WeakSet<Document>();
   /** Ends the listeners of one time awake. */
-  private awake: AbortController | null = null;
-  private readonly hint: HintPort;
-  private readonly document: Document;
+  #awake: AbortController | null = null;
+  readonly #hint: HintPort;
+  readonly #document: Document;
 
   constructor(private readonly needs: ControllerNeeds) {
-    this.document = needs.document;
-    this.reporter = new Reporter(needs.document);
-    this.hint = needs.createHint(this);
+    this.#document = needs.document;
+    this.#reporter = new Reporter(needs.document);
+    this.#hint = needs.createHint(this);
   }
 
   get labels(): PageSetup['labels'] {
-    return this.setup.labels;
+    return this.#setup.labels;
   }
   get hintCard(): boolean {
-    return this.setup.hintCard;
+    return this.#setup.hintCard;
   }
   get scanGeneration(): number {
-    return this.generation;
+    return this.#generation;
   }
 
   /** Asks the background for what is needed and begins. */
   async start(): Promise<void> {
     const stop = this.needs.listen({
-      'page.list': () => this.report(),
-      'page.alive': () => ({ url: this.document.location.href }),
-      'page.reveal': ({ spotId }) => ({ found: this.reveal(spotId) }),
-      'page.step': ({ direction }) => ({ spotId: this.step(direction) }),
+      'page.list': () => this.#report(),
+      'page.alive': () => ({ url: this.#document.location.href }),
+      'page.reveal': ({ spotId }) => ({ found: this.#reveal(spotId) }),
+      'page.step': ({ direction }) => ({ spotId: this.#step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
       'page.setup': (setup) => {
-        this.apply(setup).catch((error: unknown) => console.debug('Storymark did not start here:', error));
+        this.#apply(setup).catch((error: unknown) => console.debug('Storymark did not start here:', error));
         return null;
       },
     });
-    const { signal } = this.life;
+    const { signal } = this.#life;
     signal.addEventListener('abort', stop);
     // Heard also while switched off: the site may have been switched on again meanwhile.
-    const returned = (event: PageTransitionEvent) => event.persisted && this.again();
-    this.document.defaultView?.addEventListener('pageshow', returned, { passive: true, signal });
-    await this.begin().catch((error: unknown) => {
+    const returned = (event: PageTransitionEvent) => event.persisted && this.#again();
+    this.#document.defaultView?.addEventListener('pageshow', returned, { passive: true, signal });
+    await this.#begin().catch((error: unknown) => {
       // A script that answers but has nothing to go by would keep the next click from starting a new one.
       this.destroy();
       throw error;
     });
   }
 
-  private async begin(): Promise<void> {
-    const setup = await this.send('page.ready', { url: this.document.location.href });
+  async #begin(): Promise<void> {
+    const setup = await this.send('page.ready', { url: this.#document.location.href });
     if (!setup) throw new Error('No setup came.');
-    if (!this.life.signal.aborted) await this.apply(setup);
+    if (!this.#life.signal.aborted) await this.#apply(setup);
   }
 
   /** Back from the browser's back-forward cache: settings may be others by now, and nobody has this page's report. */
-  private again(): void {
-    this.index = null;
-    this.reporter.forget();
-    void this.begin().catch(() => undefined);
+  #again(): void {
+    this.#index = null;
+    this.#reporter.forget();
+    void this.#begin().catch(() => undefined);
   }
 
   /** Takes everything of Storymark's out of the page. */
   destroy(): void {
-    this.life.abort();
-    this.rest();
-    this.hint.destroy();
+    this.#life.abort();
+    this.#rest();
+    this.#hint.destroy();
   }
 
   /** Sends to the background; a page that outlived its extension goes quiet. */
@@ -142,21 +142,21 @@ export class PageController {
     }
   };
 
-  private async apply(setup: PageSetup): Promise<void> {
-    this.setup = setup;
-    this.reporter.forget();
+  async #apply(setup: PageSetup): Promise<void> {
+    this.#setup = setup;
+    this.#reporter.forget();
     if (!setup.enabled) {
-      this.rest();
-      this.publish();
+      this.#rest();
+      this.#publish();
       return;
     }
-    this.engine = this.engineOf(setup.cues as CompiledPack[]);
-    if (!this.observer) this.wake();
-    await this.rescan();
+    this.#engine = this.#engineOf(setup.cues as CompiledPack[]);
+    if (!this.#observer) this.#wake();
+    await this.#rescan();
   }
 
   /** What says what a spot tests comes later than the spots: it is there before anybody is told of them. */
-  private engineOf(packs: CompiledPack[]): SpotEngine {
+  #engineOf(packs: CompiledPack[]): SpotEngine {
     let known: SpotTeller | undefined;
     const teller = () => {
       known ??= this.needs.demand.here?.tellerWith(packs);
@@ -168,202 +168,205 @@ export class PageController {
     });
   }
 
-  private wake(): void {
-    const { document, hint } = this;
+  #wake(): void {
+    const document = this.#document;
+    const hint = this.#hint;
     const awake = new AbortController();
     const { signal } = awake;
-    this.awake = awake;
-    this.heard = new WeakSet();
+    this.#awake = awake;
+    this.#heard = new WeakSet();
     const highlights = new Highlights(document, MARKS);
-    this.highlights = highlights;
+    this.#highlights = highlights;
     const paint = (marks: readonly PlacedMark[]) =>
       highlights.paint(marks.map(({ spot, range }) => ({ kind: spot.kind, range })));
-    this.window = new MarkWindow(document, paint, signal);
-    this.observer = new PageObserver(
+    this.#window = new MarkWindow(document, paint, signal);
+    this.#observer = new PageObserver(
       document,
       (node) => node === hint.element || document.head?.contains(node) === true,
-      (change) => this.follow(change),
+      (change) => this.#follow(change),
       signal,
     );
-    this.hover = new Hover(
+    this.#hover = new Hover(
       document,
-      () => this.marks,
-      () => (this.index?.roots ?? []).filter((root): root is ShadowRoot => !isDocument(root)),
+      () => this.#marks,
+      () => (this.#index?.roots ?? []).filter((root): root is ShadowRoot => !isDocument(root)),
       (event) => hint.holds(event),
       {
         rest: (mark) => {
-          this.light(mark);
+          this.#light(mark);
           void hint.show(mark, false);
         },
         leave: () => {
-          this.light(null);
+          this.#light(null);
           hint.hide();
         },
       },
       signal,
     );
-    this.listen(document);
+    this.#listen(document);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('navigatesuccess', () => this.anew(), { signal });
+    navigation?.addEventListener('navigatesuccess', () => this.#anew(), { signal });
   }
 
   /** Follows pointer, keys and scrolls in the page's document, and in those of its frames. */
-  private listen(document: Document): void {
-    const { awake, hint } = this;
-    if (!awake || this.heard.has(document)) return;
-    this.heard.add(document);
-    this.hover?.watch(document);
+  #listen(document: Document): void {
+    const awake = this.#awake;
+    const hint = this.#hint;
+    if (!awake || this.#heard.has(document)) return;
+    this.#heard.add(document);
+    this.#hover?.watch(document);
     const passive = { passive: true, capture: true, signal: awake.signal };
     const on = (types: string, heard: (event: Event) => void) => {
       for (const type of types.split(' ')) document.addEventListener(type, heard, passive);
     };
-    on('keydown', (event) => this.pressed(event as KeyboardEvent));
+    on('keydown', (event) => this.#pressed(event as KeyboardEvent));
     on('pointerdown', (event) => hint.isShown && !hint.holds(event) && hint.hide());
     // A page may have dropped the marks; whoever moves about on it finds them again.
-    on('pointerover scroll focusin', () => this.highlights?.keep());
-    on('click toggle', () => this.lookAgain());
+    on('pointerover scroll focusin', () => this.#highlights?.keep());
+    on('click toggle', () => this.#lookAgain());
     // A frame has come to show another document.
-    on('load', ({ target }) => isFrame(target) && this.observer?.touch(target));
+    on('load', ({ target }) => isFrame(target) && this.#observer?.touch(target));
   }
 
   /** Stops everything and unpaints; what the background sends can wake it again. */
-  private rest(): void {
-    this.work?.abort();
-    this.awake?.abort();
-    this.highlights?.destroy();
-    this.hint.hide();
-    clearTimeout(this.flash);
-    clearTimeout(this.settle);
-    this.observer = this.highlights = this.awake = this.hover = this.window = null;
-    this.index = this.latest = null;
-    this.shown = [];
-    this.lit = this.current = null;
-    this.marks = Marks.NONE;
+  #rest(): void {
+    this.#work?.abort();
+    this.#awake?.abort();
+    this.#highlights?.destroy();
+    this.#hint.hide();
+    clearTimeout(this.#flash);
+    clearTimeout(this.#settle);
+    this.#observer = this.#highlights = this.#awake = this.#hover = this.#window = null;
+    this.#index = this.#latest = null;
+    this.#shown = [];
+    this.#lit = this.#current = null;
+    this.#marks = Marks.NONE;
   }
 
-  private anew(): void {
-    this.index = null;
-    void this.rescan();
+  #anew(): void {
+    this.#index = null;
+    void this.#rescan();
   }
 
-  private follow({ targets, added }: PageChange): void {
-    if (!this.index?.root.isConnected) {
-      this.anew();
+  #follow({ targets, added }: PageChange): void {
+    if (!this.#index?.root.isConnected) {
+      this.#anew();
       return;
     }
     const from = performance.now();
-    updateTextIndex(this.index, targets, added);
-    const patched = this.latest?.index === this.index ? patchScan(this.latest, this.document) : null;
-    if (patched) this.read(patched, performance.now() - from);
-    else void this.rescan();
+    updateTextIndex(this.#index, targets, added);
+    const patched = this.#latest?.index === this.#index ? patchScan(this.#latest, this.#document) : null;
+    if (patched) this.#read(patched, performance.now() - from);
+    else void this.#rescan();
   }
 
-  private async rescan(): Promise<void> {
-    const { engine, observer } = this;
+  async #rescan(): Promise<void> {
+    const engine = this.#engine;
+    const observer = this.#observer;
     if (!engine || !observer) return;
-    this.work?.abort();
+    this.#work?.abort();
     const work = new AbortController();
-    this.work = work;
-    const { corrections } = this.setup;
+    this.#work = work;
+    const { corrections } = this.#setup;
     observer.scanBegins();
-    const early = this.latest ? {} : { early: this.paintEarly };
-    const input = { document: this.document, engine, corrections, index: this.index, ...early };
+    const early = this.#latest ? {} : { early: this.#paintEarly };
+    const input = { document: this.#document, engine, corrections, index: this.#index, ...early };
     const done = await scan(input, work.signal).catch((error: unknown) => {
       console.debug('Storymark did not read here:', error);
       observer.scanEnded(0);
       return null;
     });
-    if (done && !work.signal.aborted) this.read(done, done.busy);
+    if (done && !work.signal.aborted) this.#read(done, done.busy);
   }
 
   /** The first marks of a long page: painted at once, told when all is read. */
-  private readonly paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
-    for (const root of index.roots) this.highlights?.style(root);
-    this.marks = new Marks(spots);
-    this.window?.show(this.marks.all);
+  readonly #paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
+    for (const root of index.roots) this.#highlights?.style(root);
+    this.#marks = new Marks(spots);
+    this.#window?.show(this.#marks.all);
   };
 
   /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. */
-  private read(done: Scan, busy: number): void {
-    const same = done.spots === this.latest?.spots;
-    this.index = done.index;
-    this.latest = done;
+  #read(done: Scan, busy: number): void {
+    const same = done.spots === this.#latest?.spots;
+    this.#index = done.index;
+    this.#latest = done;
     for (const root of done.index.roots) {
-      this.observer?.watch(root);
-      this.highlights?.style(root);
-      if (isDocument(root)) this.listen(root);
+      this.#observer?.watch(root);
+      this.#highlights?.style(root);
+      if (isDocument(root)) this.#listen(root);
     }
     if (!same) {
-      this.generation += 1;
-      this.marks = new Marks(done.spots, this.marks);
-      this.show();
+      this.#generation += 1;
+      this.#marks = new Marks(done.spots, this.#marks);
+      this.#show();
     }
-    this.observer?.scanEnded(busy);
-    if (this.pending) this.step(this.pending);
+    this.#observer?.scanEnded(busy);
+    if (this.#pending) this.#step(this.#pending);
   }
 
   /** Paints what is there and tells the panel what of it can be seen. */
-  private show(): void {
-    this.window?.show(this.marks.all);
-    this.shown = this.marks.all.filter(isShown);
-    if (this.current && !this.marks.byId(this.current)) this.current = null;
-    if (this.lit) this.light(this.marks.byId(this.lit) ?? null);
-    this.hint.keep(this.marks);
-    this.publish();
+  #show(): void {
+    this.#window?.show(this.#marks.all);
+    this.#shown = this.#marks.all.filter(isShown);
+    if (this.#current && !this.#marks.byId(this.#current)) this.#current = null;
+    if (this.#lit) this.#light(this.#marks.byId(this.#lit) ?? null);
+    this.#hint.keep(this.#marks);
+    this.#publish();
   }
 
-  private light(mark: PlacedMark | null): void {
-    this.lit = mark?.spot.id ?? null;
-    this.highlights?.light(mark?.range ?? null);
+  #light(mark: PlacedMark | null): void {
+    this.#lit = mark?.spot.id ?? null;
+    this.#highlights?.light(mark?.range ?? null);
   }
 
   /** Tells that other spots are there now; what they are is worked out when somebody asks. */
-  private publish(): void {
-    const said = this.reporter.changed(this.shown, this.latest, this.generation);
+  #publish(): void {
+    const said = this.#reporter.changed(this.#shown, this.#latest, this.#generation);
     if (said) void this.send('page.changed', said).catch(() => undefined);
   }
 
-  private async report(): Promise<PageReport> {
+  async #report(): Promise<PageReport> {
     await this.needs.demand.load();
-    return this.reporter.report(this.shown, this.latest, this.generation);
+    return this.#reporter.report(this.#shown, this.#latest, this.#generation);
   }
 
   /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
-  private lookAgain(): void {
-    clearTimeout(this.settle);
-    if (this.marks.all.length === 0) return;
-    this.settle = setTimeout(() => this.show(), SETTLE);
+  #lookAgain(): void {
+    clearTimeout(this.#settle);
+    if (this.#marks.all.length === 0) return;
+    this.#settle = setTimeout(() => this.#show(), SETTLE);
   }
 
-  private pressed(event: KeyboardEvent): void {
-    if (event.isTrusted && event.key === 'Escape' && this.hint.isShown) this.hint.hide();
+  #pressed(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === 'Escape' && this.#hint.isShown) this.#hint.hide();
   }
 
-  private reveal(spotId: string): boolean {
-    const mark = this.marks.byId(spotId);
+  #reveal(spotId: string): boolean {
+    const mark = this.#marks.byId(spotId);
     if (!mark) return false;
-    this.current = spotId;
-    void this.bringIntoView(mark);
-    this.light(mark);
-    clearTimeout(this.flash);
-    this.flash = setTimeout(() => this.light(null), FLASH);
+    this.#current = spotId;
+    void this.#bringIntoView(mark);
+    this.#light(mark);
+    clearTimeout(this.#flash);
+    this.#flash = setTimeout(() => this.#light(null), FLASH);
     return true;
   }
 
-  private async bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
+  async #bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
     await (await this.needs.demand.load())?.bringIntoView(range, element);
   }
 
-  private step(direction: 1 | -1): string | null {
+  #step(direction: 1 | -1): string | null {
     // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
-    this.pending = this.latest ? null : direction;
-    const mark = nextMark(this.shown, this.current, direction);
+    this.#pending = this.#latest ? null : direction;
+    const mark = nextMark(this.#shown, this.#current, direction);
     if (!mark) return null;
-    this.current = mark.spot.id;
-    clearTimeout(this.flash);
-    this.light(mark);
-    void this.bringIntoView(mark).then(() => this.hint.show(mark, true));
+    this.#current = mark.spot.id;
+    clearTimeout(this.#flash);
+    this.#light(mark);
+    void this.#bringIntoView(mark).then(() => this.#hint.show(mark, true));
     return mark.spot.id;
   }
 }

@@ -10,13 +10,13 @@ const LONGEST_LANGUAGE = 40;
 const MOST_SPOTS = 20_000;
 
 export class Reporter {
-  private told = '';
+  #told = '';
 
   constructor(private readonly document: Document) {}
 
   /** Whatever comes next is news: another setup may read the same spots otherwise. */
   forget(): void {
-    this.told = '';
+    this.#told = '';
   }
 
   /** What to tell, or null where the reader sees what was told last. */
@@ -33,8 +33,8 @@ export class Reporter {
       for (let i = 0; i < spot.id.length; i++) hash = (Math.imul(hash, 31) + spot.id.charCodeAt(i)) | 0;
     }
     const now = `${url} ${this.document.title} ${latest?.stopped ?? ''} ${shown.length} ${hash}`;
-    if (now === this.told) return null;
-    this.told = now;
+    if (now === this.#told) return null;
+    this.#told = now;
     return { scanGeneration: generation, url, questions };
   }
 

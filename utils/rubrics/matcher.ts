@@ -51,20 +51,20 @@ export class Matcher {
   readonly entry: number[] = [0, 0];
   readonly seen: number[] = [0, 0];
   turn = 0;
-  private readonly slots: number;
-  private readonly keyNodes: Int32Array;
-  private readonly keySymbols: Int32Array;
-  private readonly firsts: Int32Array;
+  readonly #slots: number;
+  readonly #keyNodes: Int32Array;
+  readonly #keySymbols: Int32Array;
+  readonly #firsts: Int32Array;
 
   /** Made for these sets, none of them taken in yet. */
   constructor(sets: readonly CompiledCues[]) {
     // As many edges as all programs have symbols at most; the table is at most half full.
     let symbols = 16;
     for (const { rows } of sets) for (const [, , program] of rows) symbols += program.split(/[ |]/).length;
-    this.slots = 2 ** Math.ceil(Math.log2(2 * symbols));
-    this.keyNodes = new Int32Array(this.slots).fill(-1);
-    this.keySymbols = new Int32Array(this.slots);
-    this.firsts = new Int32Array(this.slots);
+    this.#slots = 2 ** Math.ceil(Math.log2(2 * symbols));
+    this.#keyNodes = new Int32Array(this.#slots).fill(-1);
+    this.#keySymbols = new Int32Array(this.#slots);
+    this.#firsts = new Int32Array(this.#slots);
   }
 
   /** Takes in a cue of the sets it was made for. `children`: nodes by their path, the same map for all of them. */
@@ -84,7 +84,7 @@ export class Matcher {
         this.reach.push(0);
         this.entry.push(0);
         this.seen.push(0);
-        this.link(node, program.slice(from, to), child);
+        this.#link(node, program.slice(from, to), child);
       }
       node = child;
       from = to + 1;
@@ -93,7 +93,7 @@ export class Matcher {
     this.ends[node] = known ? [...known, [target, weight]] : [[target, weight]];
   }
 
-  private link(node: number, element: string, child: number): void {
+  #link(node: number, element: string, child: number): void {
     const gap = element[1] === ':' ? Number(element[0]) : 0;
     this.reach[node] = Math.max(this.reach[node] ?? 0, gap + 1);
     for (const text of (gap > 0 ? element.slice(2) : element).split('|')) {
@@ -109,28 +109,28 @@ export class Matcher {
       }
       if (symbol >= this.inner.length) this.inner = grown(this.inner, symbol);
       this.inner[symbol] = 1;
-      const slot = this.slotOf(node, symbol);
-      this.keyNodes[slot] = node;
-      this.keySymbols[slot] = symbol;
-      this.after.push(this.firsts[slot] ?? NO_EDGE);
-      this.firsts[slot] = edge;
+      const slot = this.#slotOf(node, symbol);
+      this.#keyNodes[slot] = node;
+      this.#keySymbols[slot] = symbol;
+      this.after.push(this.#firsts[slot] ?? NO_EDGE);
+      this.#firsts[slot] = edge;
     }
   }
 
-  private slotOf(node: number, symbol: number): number {
-    const mask = this.slots - 1;
+  #slotOf(node: number, symbol: number): number {
+    const mask = this.#slots - 1;
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
     for (;;) {
       slot &= mask;
-      const held = this.keyNodes[slot];
-      if (held === -1 || (held === node && this.keySymbols[slot] === symbol)) return slot;
+      const held = this.#keyNodes[slot];
+      if (held === -1 || (held === node && this.#keySymbols[slot] === symbol)) return slot;
       slot++;
     }
   }
 
   /** The first edge of a node for a symbol; NO_EDGE for none. */
   edgeOf(node: number, symbol: number): number {
-    return this.firsts[this.slotOf(node, symbol)] ?? NO_EDGE;
+    return this.#firsts[this.#slotOf(node, symbol)] ?? NO_EDGE;
   }
 }
 

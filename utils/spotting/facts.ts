@@ -112,18 +112,18 @@ export const LONGEST_QUESTION = 1600;
 
 /** Reads blocks into facts, one after the other, in the order of the page. */
 export class FactReader {
-  private readonly outline: Outline;
-  private readonly groups = new Map<Element, Map<string, Group>>();
-  private lastOwner: Element | null = null;
-  private lastGroup = NO_GROUP;
-  private readonly summaries = new Map<Element, Fact>();
-  private readonly opensAsking: (rest: string) => boolean;
-  private follows: Fact | undefined;
-  private task: Group | undefined;
+  readonly #outline: Outline;
+  readonly #groups = new Map<Element, Map<string, Group>>();
+  #lastOwner: Element | null = null;
+  #lastGroup = NO_GROUP;
+  readonly #summaries = new Map<Element, Fact>();
+  readonly #opensAsking: (rest: string) => boolean;
+  #follows: Fact | undefined;
+  #task: Group | undefined;
 
   constructor(private readonly engine: SpotEngine) {
-    this.outline = new Outline(engine);
-    this.opensAsking = (rest) => opensQuestion(rest, engine);
+    this.#outline = new Outline(engine);
+    this.#opensAsking = (rest) => opensQuestion(rest, engine);
   }
 
   /** A block by itself. */
@@ -132,7 +132,7 @@ export class FactReader {
     const skip = place.chrome || isCode(block);
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
-    const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.opensAsking);
+    const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.#opensAsking);
     const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.engine);
     return new Fact(block, skip, peeled, form, card);
   }
@@ -141,7 +141,8 @@ export class FactReader {
   stand(fact: Fact, after: TextBlock | undefined, previous: Fact | undefined): void {
     const { block, place, skip, peeled, form } = fact;
     const { text, element, tag } = block;
-    const { engine, outline } = this;
+    const { engine } = this;
+    const outline = this.#outline;
     const asks = form.score >= 1.6 && form.against === 0;
     const list = form.leadIn ? listAfter(after, place) : null;
     const leads = list !== null && form.words <= 30 && headingKinds(lastClause(text), engine).size > 0;
@@ -157,17 +158,17 @@ export class FactReader {
         : named === 0 || (named >= 8 && leads)
           ? outline.push(block, 9, lastClause(text), list)
           : outline.push(block, level, text, place.scope, asks);
-    if (level > 0) this.follows = undefined;
+    if (level > 0) this.#follows = undefined;
     const startsFollows = text.length < 80 && (level > 0 || form.leadIn) && FOLLOW.test(text);
-    if (tag !== 'summary' && place.details) fact.summary = this.summaries.get(place.details);
-    if (!startsFollows) fact.follows = this.follows;
-    this.placeIn(fact);
+    if (tag !== 'summary' && place.details) fact.summary = this.#summaries.get(place.details);
+    if (!startsFollows) fact.follows = this.#follows;
+    this.#placeIn(fact);
     fact.opens = level > 0 || form.leadIn || startsFollows || tag === 'summary' || tag === 'th';
     fact.previous = previous;
     if (previous) previous.next = fact;
-    if (tag === 'summary' && place.details) this.summaries.set(place.details, fact);
-    if (startsFollows) this.follows = fact;
-    this.count(fact);
+    if (tag === 'summary' && place.details) this.#summaries.set(place.details, fact);
+    if (startsFollows) this.#follows = fact;
+    this.#count(fact);
   }
 
   /** Might the block open something for those after it, were it read in its place? */
@@ -177,15 +178,15 @@ export class FactReader {
     return form.leadIn || headingLevel(block, asks, this.engine) > 0 || FOLLOW.test(block.text.slice(0, 80));
   }
 
-  private count(fact: Fact): void {
-    if (fact.level > 0) this.task = undefined;
+  #count(fact: Fact): void {
+    if (fact.level > 0) this.#task = undefined;
     if (fact.skip || fact.form.words === 0) return;
     countIn(fact, 1);
-    if (fact.form.leadIn && fact.form.score >= 1.5) this.task = fact.group;
-    else if (this.task) fact.group.task = true;
+    if (fact.form.leadIn && fact.form.score >= 1.5) this.#task = fact.group;
+    else if (this.#task) fact.group.task = true;
   }
 
-  private placeIn(fact: Fact): void {
+  #placeIn(fact: Fact): void {
     const { element, tag, text } = fact.block;
     const unit = unitOf(element, tag);
     const cell = tag === 'td' || tag === 'th' || unit.localName === 'td';
@@ -199,14 +200,14 @@ export class FactReader {
     const number = column ? column.at : (fact.heading?.number ?? -1);
     const bullet = tag === 'line' || tag === 'p' ? bulletOf(text) : '';
     // Mostly it stands beside the block before it.
-    if (owner === this.lastOwner && this.lastGroup.is(kind, name, number, bullet)) {
-      fact.group = this.lastGroup;
+    if (owner === this.#lastOwner && this.#lastGroup.is(kind, name, number, bullet)) {
+      fact.group = this.#lastGroup;
       return;
     }
-    let known = this.groups.get(owner);
+    let known = this.#groups.get(owner);
     if (!known) {
       known = new Map();
-      this.groups.set(owner, known);
+      this.#groups.set(owner, known);
     }
     const key = `${kind}.${name}.${number}.${bullet}`;
     let group = known.get(key);
@@ -214,8 +215,8 @@ export class FactReader {
       group = new Group(kind, name, number, bullet);
       known.set(key, group);
     }
-    this.lastOwner = owner;
-    this.lastGroup = group;
+    this.#lastOwner = owner;
+    this.#lastGroup = group;
     fact.group = group;
   }
 }

@@ -19,8 +19,8 @@ export interface SpotReader {
 }
 
 export class FoundSpot implements PlacedSpot {
-  private read: Classified | undefined;
-  private name: string | undefined;
+  #read: Classified | undefined;
+  #name: string | undefined;
 
   constructor(
     readonly kind: SpotKind,
@@ -40,8 +40,8 @@ export class FoundSpot implements PlacedSpot {
   }
 
   get id(): string {
-    this.name ??= shortHash(`${NORMALISER_VERSION}|${this.kind}|${this.key}|${this.time}`);
-    return this.name;
+    this.#name ??= shortHash(`${NORMALISER_VERSION}|${this.kind}|${this.key}|${this.time}`);
+    return this.#name;
   }
 
   /** The same spot as the n-th with its words. */
@@ -54,23 +54,23 @@ export class FoundSpot implements PlacedSpot {
     return sentences(this.text).map((one) => this.text.slice(one.start, one.end));
   }
 
-  private get classified(): Classified {
-    if (this.read) return this.read;
+  get #classified(): Classified {
+    if (this.#read) return this.#read;
     const read = this.reader.classify(this);
-    if (read !== UNREAD) this.read = read;
+    if (read !== UNREAD) this.#read = read;
     return read;
   }
 
   get competencies(): readonly CompetencyScore[] {
-    return this.classified.competencies;
+    return this.#classified.competencies;
   }
 
   get umbrella(): string | undefined {
-    return this.classified.umbrella;
+    return this.#classified.umbrella;
   }
 
   get answer(): AnswerMode | undefined {
-    return this.classified.answer;
+    return this.#classified.answer;
   }
 
   get evidence(): readonly Evidence[] {

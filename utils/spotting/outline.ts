@@ -147,8 +147,8 @@ export function isBold(block: TextBlock): boolean {
 
 /** Headings as a stack; `push` adds one. */
 export class Outline {
-  private top: Heading | undefined;
-  private made = 0;
+  #top: Heading | undefined;
+  #made = 0;
 
   constructor(private readonly engine: SpotEngine) {}
 
@@ -156,10 +156,10 @@ export class Outline {
     this.close(level);
     const head = text.startsWith('#') ? (text.split(':')[0] ?? text) : text;
     const kinds = headingKinds(head, this.engine);
-    const outer = this.top;
-    this.top = {
+    const outer = this.#top;
+    this.#top = {
       block,
-      number: this.made++,
+      number: this.#made++,
       level,
       text: head.slice(0, 160),
       kinds,
@@ -169,21 +169,21 @@ export class Outline {
       scope,
       asks,
     };
-    return this.top;
+    return this.#top;
   }
 
   /** Headings of this level and below it end here. */
   close(level: number): void {
-    while (this.top && this.top.level >= level) this.top = this.top.parent;
+    while (this.#top && this.#top.level >= level) this.#top = this.#top.parent;
   }
 
   /** Headings of accordions and asides that do not hold `element` end here. */
   enter(element: Element): void {
-    while (this.top?.scope && !this.top.scope.contains(element)) this.top = this.top.parent;
+    while (this.#top?.scope && !this.#top.scope.contains(element)) this.#top = this.#top.parent;
   }
 
   get current(): Heading | undefined {
-    return this.top;
+    return this.#top;
   }
 }
 

@@ -33,27 +33,28 @@ export class PageReading {
   spots: readonly FoundSpot[] = [];
   /** A pack covers the page's language. */
   covered = false;
-  private said: PageAbout = UNREAD_PAGE;
-  private readonly reader: FactReader;
+  #said: PageAbout = UNREAD_PAGE;
+  readonly #reader: FactReader;
   readonly tally: PageTally;
-  private readonly verdicts: Verdicts;
+  readonly #verdicts: Verdicts;
   page: PageKind = NO_PAGE;
-  private maker: SpotMaker;
+  #maker: SpotMaker;
 
   constructor(
     private readonly engine: SpotEngine,
     readonly context: PageContext,
     corrections: readonly Correction[] = [],
   ) {
-    this.reader = new FactReader(engine);
+    this.#reader = new FactReader(engine);
     this.tally = new PageTally(engine);
-    this.verdicts = new Verdicts(corrections);
-    this.maker = this.newMaker();
+    this.#verdicts = new Verdicts(corrections);
+    this.#maker = this.#newMaker();
   }
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
   *read(blocks: readonly TextBlock[]): Generator<void, readonly FoundSpot[]> {
-    const { context, engine, reader, tally } = this;
+    const { context, engine, tally } = this;
+    const reader = this.#reader;
     this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
     if (!this.covered) return [];
     let previous: Fact | undefined;
@@ -68,7 +69,7 @@ export class PageReading {
       if (i % BATCH === 0) yield;
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
-    yield* this.decideAll();
+    yield* this.#decideAll();
     return this.spots;
   }
 
@@ -91,7 +92,7 @@ export class PageReading {
       const old = facts[i];
       const block = blocks[i];
       if (!old || !block) return null;
-      const fact = old.block === block ? old : this.replaced(old, block);
+      const fact = old.block === block ? old : this.#replaced(old, block);
       if (!fact) return null;
       fresh.push(fact);
     }
@@ -99,7 +100,7 @@ export class PageReading {
       const old = facts[from + i];
       if (!old || old === fact) continue;
       if (!shares.has(old.group)) shares.set(old.group, old.group.share);
-      this.put(from + i, old, fact);
+      this.#put(from + i, old, fact);
     }
     const page = pageKind(this.tally, facts[0], this.context, this.engine);
     if (!isSamePage(page, this.page)) return null;
@@ -109,48 +110,48 @@ export class PageReading {
       const start = fresh.find((fact) => fact.group === group);
       if (!start || !addGroup(start, near)) return null;
     }
-    this.redecide(near);
+    this.#redecide(near);
     return this.spots;
   }
 
   /** Company, role, category … of the page as a whole, looked for when somebody asks. */
   get about(): PageAbout {
-    if (this.said === UNREAD_PAGE) {
+    if (this.#said === UNREAD_PAGE) {
       const blocks = this.facts.slice(0, FIRST_BLOCKS).map(({ block }) => block);
-      this.said = this.engine.aboutPage(blocks, this.context);
+      this.#said = this.engine.aboutPage(blocks, this.context);
     }
-    return this.said;
+    return this.#said;
   }
 
-  private newMaker(): SpotMaker {
-    return new SpotMaker(this.engine, this, this.verdicts);
+  #newMaker(): SpotMaker {
+    return new SpotMaker(this.engine, this, this.#verdicts);
   }
 
   /** The fact of a block that stands where another stood, when it opens nothing and the other did not. */
-  private replaced(old: Fact, block: TextBlock): Fact | null {
+  #replaced(old: Fact, block: TextBlock): Fact | null {
     if (old.opens || block.element !== old.block.element || block.tag !== old.block.tag) return null;
-    const fact = this.reader.own(block);
-    return fact.skip !== old.skip || this.reader.mayOpen(fact) ? null : fact;
+    const fact = this.#reader.own(block);
+    return fact.skip !== old.skip || this.#reader.mayOpen(fact) ? null : fact;
   }
 
-  private put(at: number, old: Fact, fact: Fact): void {
+  #put(at: number, old: Fact, fact: Fact): void {
     fact.standFor(old);
     this.facts[at] = fact;
     this.tally.replace(old, fact);
     if (!old.skip && old.form.words > 0) countIn(old, -1);
     if (!fact.skip && fact.form.words > 0) countIn(fact, 1);
-    this.maker.forget(old);
+    this.#maker.forget(old);
   }
 
-  private *decideAll(): Generator<void, void> {
-    this.maker = this.newMaker();
+  *#decideAll(): Generator<void, void> {
+    this.#maker = this.#newMaker();
     const spots: FoundSpot[] = [];
     const times = new Map<string, number>();
     for (let i = 0; i < this.facts.length; i++) {
       const fact = this.facts[i];
       if (!fact) continue;
-      if (fact.opens) this.maker.followsHere(fact);
-      fact.spots = this.decide(fact);
+      if (fact.opens) this.#maker.followsHere(fact);
+      fact.spots = this.#decide(fact);
       for (const spot of fact.spots) spots.push(numbered(spot, times));
       if (i % BATCH === 0) yield;
     }
@@ -158,7 +159,7 @@ export class PageReading {
   }
 
   /** Decides again on changed facts and on what stands so near that it may say something of them. */
-  private redecide(changed: ReadonlySet<Fact>): void {
+  #redecide(changed: ReadonlySet<Fact>): void {
     const near = new Set(changed);
     for (const fact of changed) {
       for (const side of ['previous', 'next'] as const) {
@@ -169,8 +170,8 @@ export class PageReading {
         }
       }
     }
-    for (const fact of near) this.maker.forget(fact);
-    const decided = [...near].sort(byPlace).map((fact) => ({ fact, found: this.decide(fact) }));
+    for (const fact of near) this.#maker.forget(fact);
+    const decided = [...near].sort(byPlace).map((fact) => ({ fact, found: this.#decide(fact) }));
     const changes = decided.some(
       ({ fact, found }) =>
         fact.spots.length !== found.length || found.some((spot, i) => !alike(spot, fact.spots[i])),
@@ -184,41 +185,43 @@ export class PageReading {
     this.spots = spots;
   }
 
-  private kindOf(fact: Fact): SpotKind | null {
+  #kindOf(fact: Fact): SpotKind | null {
     const { page, engine } = this;
     if (weighQuestion(fact, page, fact.heading?.asks === true) >= THRESHOLD) return 'question';
     return page.posting && readRequirement(fact, engine) ? 'requirement' : null;
   }
 
-  private decide(fact: Fact): readonly FoundSpot[] {
-    const { maker, page, verdicts } = this;
-    const kind = this.kindOf(fact);
+  #decide(fact: Fact): readonly FoundSpot[] {
+    const { page } = this;
+    const maker = this.#maker;
+    const verdicts = this.#verdicts;
+    const kind = this.#kindOf(fact);
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
     if (forced || kind === 'question') return some(maker.make('question', fact, fact.peeled, fact.form));
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
-    if (marked.length > 0) return this.markedByHand(fact, marked);
+    if (marked.length > 0) return this.#markedByHand(fact, marked);
     if (kind === 'requirement') return some(maker.make('requirement', fact, fact.peeled, fact.form));
     if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
-    return this.quoted(fact);
+    return this.#quoted(fact);
   }
 
   /** The reader's own marks inside a block. */
-  private markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
+  #markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
     return spans.flatMap((span) => {
       const form = readForm(fact.block.text.slice(span.start, span.end), this.engine);
-      return some(this.maker.make('question', fact, span, form));
+      return some(this.#maker.make('question', fact, span, form));
     });
   }
 
-  private quoted(fact: Fact): readonly FoundSpot[] {
+  #quoted(fact: Fact): readonly FoundSpot[] {
     const section = sectionKind(fact.heading, false);
     if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') return NONE;
     return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
       const text = fact.block.text.slice(quoted.start, quoted.end);
-      if (this.verdicts.of(text)?.verdict === 'not-a-question') return [];
-      return some(this.maker.make('question', fact, quoted, quoted.form));
+      if (this.#verdicts.of(text)?.verdict === 'not-a-question') return [];
+      return some(this.#maker.make('question', fact, quoted, quoted.form));
     });
   }
 }

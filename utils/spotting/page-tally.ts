@@ -28,31 +28,31 @@ export class PageTally {
   /** Headings of duties, qualifications and benefits. */
   readonly parts = new Map<string, number>();
   /** Headings of each level, and how many of them ask. */
-  private readonly levels = new Map<number, { all: number; ask: number }>();
-  private looked = 0;
-  private readonly shown = new Map<Fact, readonly string[]>();
+  readonly #levels = new Map<number, { all: number; ask: number }>();
+  #looked = 0;
+  readonly #shown = new Map<Fact, readonly string[]>();
 
   constructor(private readonly engine: SpotEngine) {}
 
   add(fact: Fact): void {
     this.blocks++;
-    if (this.looked < MOST_BLOCKS) {
-      this.looked++;
-      this.look(fact, 1);
+    if (this.#looked < MOST_BLOCKS) {
+      this.#looked++;
+      this.#look(fact, 1);
     }
     if (fact.level === 1 && !fact.skip && this.names.length < 3) this.names.push(fact.block.text);
-    this.count(fact, 1);
+    this.#count(fact, 1);
   }
 
   /** Counts a block again that took the place of another. */
   replace(old: Fact, fact: Fact): void {
-    if (this.shown.has(old)) {
-      this.look(old, -1);
-      this.look(fact, 1);
-      this.shown.delete(old);
+    if (this.#shown.has(old)) {
+      this.#look(old, -1);
+      this.#look(fact, 1);
+      this.#shown.delete(old);
     }
-    this.count(old, -1);
-    this.count(fact, 1);
+    this.#count(old, -1);
+    this.#count(fact, 1);
   }
 
   /** How many different signs of a kind the page shows. */
@@ -65,16 +65,16 @@ export class PageTally {
   /** Levels of headings most of which ask, as a string of digits. */
   get askingLevels(): string {
     let found = '';
-    for (const [level, { all, ask }] of this.levels)
+    for (const [level, { all, ask }] of this.#levels)
       if (all >= MANY_HEADINGS && ask >= MOST_HEADINGS * all) found += level;
     return found;
   }
 
-  private look(fact: Fact, sign: 1 | -1): void {
-    let shown = this.shown.get(fact);
+  #look(fact: Fact, sign: 1 | -1): void {
+    let shown = this.#shown.get(fact);
     if (!shown) {
       shown = fact.form.words > 0 ? signsIn(fact, this.engine) : [];
-      this.shown.set(fact, shown);
+      this.#shown.set(fact, shown);
     }
     for (const one of shown) {
       if (one === 'mention') this.mentions += sign;
@@ -82,10 +82,10 @@ export class PageTally {
     }
   }
 
-  private count(fact: Fact, sign: 1 | -1): void {
+  #count(fact: Fact, sign: 1 | -1): void {
     if (fact.level > 1 && !fact.skip) {
-      const level = this.levels.get(fact.level) ?? { all: 0, ask: 0 };
-      this.levels.set(fact.level, level);
+      const level = this.#levels.get(fact.level) ?? { all: 0, ask: 0 };
+      this.#levels.set(fact.level, level);
       level.all += sign;
       if (fact.form.score >= 1.6 && fact.form.against === 0) level.ask += sign;
     }

@@ -25,14 +25,14 @@ export interface PageWords {
 }
 
 export class SpotMaker implements SpotReader {
-  private readonly byBlock = new Map<TextBlock, FoundSpot>();
+  readonly #byBlock = new Map<TextBlock, FoundSpot>();
   /** First question of a list item or a table row. */
-  private readonly byBox = new Map<Element, FoundSpot>();
+  readonly #byBox = new Map<Element, FoundSpot>();
   /** The last question before each "follow-ups:". */
-  private readonly byFollow = new Map<Fact, FoundSpot>();
+  readonly #byFollow = new Map<Fact, FoundSpot>();
   /** How often each text was met; counted anew where spots are numbered again. */
-  private readonly times = new Map<string, number>();
-  private latest: FoundSpot | undefined;
+  readonly #times = new Map<string, number>();
+  #latest: FoundSpot | undefined;
 
   constructor(
     private readonly engine: SpotEngine,
@@ -41,20 +41,20 @@ export class SpotMaker implements SpotReader {
   ) {}
 
   has(block: TextBlock | undefined): boolean {
-    return block !== undefined && this.byBlock.has(block);
+    return block !== undefined && this.#byBlock.has(block);
   }
 
   /** A "follow-ups:" stands here: what comes under it belongs to the question before it. */
   followsHere(fact: Fact): void {
-    if (this.latest) this.byFollow.set(fact, this.latest);
+    if (this.#latest) this.#byFollow.set(fact, this.#latest);
   }
 
   forget(fact: Fact): void {
-    const spot = this.byBlock.get(fact.block);
+    const spot = this.#byBlock.get(fact.block);
     if (!spot) return;
-    this.byBlock.delete(fact.block);
+    this.#byBlock.delete(fact.block);
     for (const box of [fact.place.item, fact.place.row])
-      if (box && this.byBox.get(box) === spot) this.byBox.delete(box);
+      if (box && this.#byBox.get(box) === spot) this.#byBox.delete(box);
   }
 
   make(kind: SpotKind, fact: Fact, span: Span, form: TextForm): FoundSpot | null {
@@ -62,13 +62,13 @@ export class SpotMaker implements SpotReader {
     const key = textKey(text);
     if (key === '') return null;
     const name = kind === 'question' ? key : `${kind} ${key}`;
-    const time = (this.times.get(name) ?? 0) + 1;
-    this.times.set(name, time);
+    const time = (this.#times.get(name) ?? 0) + 1;
+    this.#times.set(name, time);
     const spot = new FoundSpot(kind, text, key, time, fact, span.start, span.end, form, this);
-    this.latest = spot;
-    this.byBlock.set(fact.block, spot);
+    this.#latest = spot;
+    this.#byBlock.set(fact.block, spot);
     const box = fact.place.item ?? fact.place.row;
-    if (box && !this.byBox.has(box)) this.byBox.set(box, spot);
+    if (box && !this.#byBox.has(box)) this.#byBox.set(box, spot);
     return spot;
   }
 
@@ -98,19 +98,19 @@ export class SpotMaker implements SpotReader {
     const around =
       spot.kind === 'requirement'
         ? NO_AROUND
-        : aroundOf(fact, this.words.about.category, (one) => this.parentOf(one, spot));
+        : aroundOf(fact, this.words.about.category, (one) => this.#parentOf(one, spot));
     const read = this.engine.classify(spot.text, around);
     const word = this.verdicts.of(spot.text);
     if (word?.verdict !== 'tests' || !word.competency) return read;
     return { ...read, competencies: corrected(word.competency, read.competencies) };
   }
 
-  private parentOf(fact: Fact, spot: FoundSpot): FoundSpot | undefined {
+  #parentOf(fact: Fact, spot: FoundSpot): FoundSpot | undefined {
     const { item, row } = fact.place;
     const outer = item?.parentElement?.closest('li');
     const found = outer
-      ? this.byBox.get(outer)
-      : ((row ? this.byBox.get(row) : undefined) ?? (fact.follows && this.byFollow.get(fact.follows)));
+      ? this.#byBox.get(outer)
+      : ((row ? this.#byBox.get(row) : undefined) ?? (fact.follows && this.#byFollow.get(fact.follows)));
     // The first question of a box is nobody's follow-up.
     return found?.block === spot.block ? undefined : found;
   }

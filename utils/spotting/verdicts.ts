@@ -47,26 +47,26 @@ function findKey(text: string, key: string): Span | null {
 }
 
 export class Verdicts {
-  private readonly byKey: ReadonlyMap<string, Correction>;
-  private readonly traces: ReadonlySet<number>;
+  readonly #byKey: ReadonlyMap<string, Correction>;
+  readonly #traces: ReadonlySet<number>;
   /** Texts that the reader called questions, each with its longest word, by which blocks are told apart. */
-  private readonly asked: readonly { readonly key: string; readonly word: string }[];
+  readonly #asked: readonly { readonly key: string; readonly word: string }[];
 
   constructor(corrections: readonly Correction[]) {
-    this.byKey = new Map(corrections.map((one) => [one.key, one]));
-    this.traces = new Set(corrections.map(({ key }) => trace(key)));
-    this.asked = corrections
+    this.#byKey = new Map(corrections.map((one) => [one.key, one]));
+    this.#traces = new Set(corrections.map(({ key }) => trace(key)));
+    this.#asked = corrections
       .filter(({ verdict, key }) => verdict === 'is-a-question' && key !== '')
       .map(({ key }) => ({ key, word: longest(key) }));
   }
 
   /** Where a text holds words that the reader called a question; the whole text is not told here, `of` does. */
   spansIn(text: string): readonly Span[] {
-    if (this.asked.length === 0) return NONE;
+    if (this.#asked.length === 0) return NONE;
     const low = text.toLowerCase();
     const plain = ASCII.test(text) && !text.includes("'");
     const out: Span[] = [];
-    for (const { key, word } of this.asked) {
+    for (const { key, word } of this.#asked) {
       // A key has neither accents nor apostrophes, so only a text without them can be told apart by a word of it.
       if (plain && !low.includes(word)) continue;
       const span = findKey(text, key);
@@ -77,8 +77,8 @@ export class Verdicts {
 
   /** What the reader said of a text; undefined for nearly all. */
   of(text: string): Correction | undefined {
-    if (this.byKey.size === 0) return undefined;
-    if (ASCII.test(text) && !this.traces.has(trace(text))) return undefined;
-    return this.byKey.get(textKey(text));
+    if (this.#byKey.size === 0) return undefined;
+    if (ASCII.test(text) && !this.#traces.has(trace(text))) return undefined;
+    return this.#byKey.get(textKey(text));
   }
 }

@@ -49,26 +49,26 @@ const ELEMENT_NODE = 1;
 export class BlockWalk {
   /** UTF-16 units of normalised text read so far. */
   length = 0;
-  private readonly frames: Frame[] = [];
-  private depth = 0;
-  private readonly editable: Set<Element>;
+  readonly #frames: Frame[] = [];
+  #depth = 0;
+  readonly #editable: Set<Element>;
   /** Sections that the walked one held before. */
-  private readonly known: KnownSections;
-  private nodes: Text[] = [];
-  private raw = '';
-  private from = 0;
-  private to = WHOLE;
-  private bounds: number[] = [];
+  readonly #known: KnownSections;
+  #nodes: Text[] = [];
+  #raw = '';
+  #from = 0;
+  #to = WHOLE;
+  #bounds: number[] = [];
 
   constructor(
     private readonly memory: WalkMemory,
     section: Section,
     fresh: boolean,
   ) {
-    this.editable = new Set(editableIn(section.element));
-    this.known = new KnownSections(section);
+    this.#editable = new Set(editableIn(section.element));
+    this.#known = new KnownSections(section);
     const role = roleOf(section.element) === 'frame' ? 'frame' : 'block';
-    this.enter(section.element, section, section.lines ? 'lines' : role, fresh);
+    this.#enter(section.element, section, section.lines ? 'lines' : role, fresh);
     section.items = [];
     memory.dirty.delete(section);
   }
@@ -76,70 +76,70 @@ export class BlockWalk {
   /** Goes on for at most `budget` nodes; true when the walk is at its end. */
   step(budget: number): boolean {
     for (let left = budget; left > 0; left--) {
-      const frame = this.frames[this.depth - 1];
+      const frame = this.#frames[this.#depth - 1];
       if (!frame) return true;
       const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
       if (!node) {
-        this.leave(frame);
+        this.#leave(frame);
         continue;
       }
       // Read before descending: when the page takes the node away meanwhile, its parent is reported as changed.
       if (!frame.list) frame.next = node.nextSibling;
-      if (node.nodeType === TEXT_NODE) this.text(node as Text, frame.section);
-      else if (node.nodeType === ELEMENT_NODE) this.element(node as Element, frame);
+      if (node.nodeType === TEXT_NODE) this.#text(node as Text, frame.section);
+      else if (node.nodeType === ELEMENT_NODE) this.#element(node as Element, frame);
     }
-    return this.depth === 0;
+    return this.#depth === 0;
   }
 
-  private element(element: Element, frame: Frame): void {
+  #element(element: Element, frame: Frame): void {
     const role = roleOf(element);
-    if (role === 'skip' || (this.editable.size > 0 && this.editable.has(element))) return;
+    if (role === 'skip' || (this.#editable.size > 0 && this.#editable.has(element))) return;
     if (role === 'break') {
-      this.flush(frame.section);
+      this.#flush(frame.section);
       return;
     }
     const fresh = frame.fresh || this.memory.fresh.has(element);
     const inner = role === 'frame' ? bodyOfFrame(element) : null;
     if (role === 'frame' && !inner) return;
     if (role !== 'block' && role !== 'lines' && role !== 'frame') {
-      if (role === 'inline') this.bounds.push(this.raw.length);
-      this.enter(element, frame.section, role, fresh);
+      if (role === 'inline') this.#bounds.push(this.#raw.length);
+      this.#enter(element, frame.section, role, fresh);
       return;
     }
-    this.flush(frame.section);
+    this.#flush(frame.section);
     const lines = frame.section.lines || role === 'lines';
-    const known = fresh ? undefined : this.known.take(element);
+    const known = fresh ? undefined : this.#known.take(element);
     if (known && known.lines === lines) {
       frame.section.items.push(known);
       if (!this.memory.dirty.delete(known)) return;
-      this.known.add(known);
+      this.#known.add(known);
       known.items = [];
-      this.enter(element, known, role, fresh);
+      this.#enter(element, known, role, fresh);
       return;
     }
     const place = placeInside(element, frame.section.place);
     const section: Section = { element, lines, place, items: [] };
     frame.section.items.push(section);
-    this.enter(element, section, role, fresh);
+    this.#enter(element, section, role, fresh);
   }
 
-  private enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
+  #enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
     const body = role === 'frame' ? bodyOfFrame(element) : null;
     if (body) {
       this.memory.roots.add(body.ownerDocument);
-      for (const editable of editableIn(body)) this.editable.add(editable);
+      for (const editable of editableIn(body)) this.#editable.add(editable);
     }
     const shadow = mayHost(element) ? element.shadowRoot : null;
     if (shadow) {
       this.memory.roots.add(shadow);
-      for (const editable of editableIn(shadow)) this.editable.add(editable);
+      for (const editable of editableIn(shadow)) this.#editable.add(editable);
     }
     const slotted = role === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const list = slotted.length > 0 ? slotted : null;
     const next = (body ?? shadow ?? element).firstChild;
-    const frame = this.frames[this.depth++];
+    const frame = this.#frames[this.#depth++];
     if (!frame) {
-      this.frames.push({ next, list, at: 0, section, role, fresh });
+      this.#frames.push({ next, list, at: 0, section, role, fresh });
       return;
     }
     frame.next = next;
@@ -150,69 +150,69 @@ export class BlockWalk {
     frame.fresh = fresh;
   }
 
-  private leave(frame: Frame): void {
-    this.depth--;
-    if (frame.role === 'inline') this.bounds.push(this.raw.length);
+  #leave(frame: Frame): void {
+    this.#depth--;
+    if (frame.role === 'inline') this.#bounds.push(this.#raw.length);
     else if (frame.role === 'block' || frame.role === 'lines' || frame.role === 'frame')
-      this.flush(frame.section);
+      this.#flush(frame.section);
   }
 
-  private text(node: Text, section: Section): void {
+  #text(node: Text, section: Section): void {
     const data = node.data;
     if (!section.lines) {
-      this.piece(node, data, 0, WHOLE);
+      this.#piece(node, data, 0, WHOLE);
       return;
     }
     for (let from = 0; from <= data.length; ) {
       const newline = data.indexOf('\n', from);
       const to = newline < 0 ? data.length : newline;
-      this.piece(node, data.slice(from, to), from, newline < 0 ? WHOLE : to);
+      this.#piece(node, data.slice(from, to), from, newline < 0 ? WHOLE : to);
       if (newline < 0) return;
-      this.flush(section);
+      this.#flush(section);
       from = newline + 1;
     }
   }
 
-  private piece(node: Text, data: string, from: number, to: number): void {
-    if (this.nodes.length === 0) {
+  #piece(node: Text, data: string, from: number, to: number): void {
+    if (this.#nodes.length === 0) {
       if (!VISIBLE.test(data)) return;
-      this.from = from;
-      this.bounds.length = 0;
+      this.#from = from;
+      this.#bounds.length = 0;
     }
-    this.nodes.push(node);
-    this.raw += data;
-    this.to = to;
+    this.#nodes.push(node);
+    this.#raw += data;
+    this.#to = to;
   }
 
-  private flush(section: Section): void {
-    if (this.nodes.length > 0) {
-      const raw = this.raw;
+  #flush(section: Section): void {
+    if (this.#nodes.length > 0) {
+      const raw = this.#raw;
       const text = UNEVEN.test(raw) ? normaliseText(raw) : raw;
       const { element, lines, place } = section;
       const tag = lines ? 'line' : element.localName;
-      const seams = this.seams(raw, text);
+      const seams = this.#seams(raw, text);
       section.items.push({
         element,
         tag,
         text,
         place,
-        nodes: this.nodes,
+        nodes: this.#nodes,
         seams,
-        from: this.from,
-        to: this.to,
+        from: this.#from,
+        to: this.#to,
       });
       this.length += text.length;
-      this.nodes = [];
-      this.raw = '';
+      this.#nodes = [];
+      this.#raw = '';
     }
-    this.bounds.length = 0;
+    this.#bounds.length = 0;
   }
 
   /** Seams stand at the first visible character behind an element's edge; the block's own ends are none. */
-  private seams(raw: string, text: string): readonly number[] {
-    if (this.bounds.length === 0) return NONE;
+  #seams(raw: string, text: string): readonly number[] {
+    if (this.#bounds.length === 0) return NONE;
     const seams: number[] = [];
-    for (const bound of raw === text ? this.bounds : normalisedOffsets(raw, this.bounds)) {
+    for (const bound of raw === text ? this.#bounds : normalisedOffsets(raw, this.#bounds)) {
       let seam = bound;
       if (text[seam] === ' ') seam++;
       if (seam > 0 && seam < text.length && seam > (seams[seams.length - 1] ?? 0)) seams.push(seam);
@@ -231,9 +231,9 @@ const mayHost = (element: Element): boolean => !NO_HOSTS.has(element.localName);
 
 /** Sections known from an earlier walk. They mostly come back in the order they had, so that order is tried first. */
 class KnownSections {
-  private list: Section[] = [];
-  private at = 0;
-  private byElement: Map<Element, Section> | null = null;
+  #list: Section[] = [];
+  #at = 0;
+  #byElement: Map<Element, Section> | null = null;
 
   constructor(section: Section) {
     this.add(section);
@@ -243,20 +243,20 @@ class KnownSections {
     const inner: Section[] = [];
     for (const item of section.items) if ('items' in item) inner.push(item);
     if (inner.length === 0) return;
-    this.list = [...this.list.slice(0, this.at), ...inner, ...this.list.slice(this.at)];
-    this.byElement = null;
+    this.#list = [...this.#list.slice(0, this.#at), ...inner, ...this.#list.slice(this.#at)];
+    this.#byElement = null;
   }
 
   take(element: Element): Section | undefined {
-    const next = this.list[this.at];
+    const next = this.#list[this.#at];
     if (next?.element === element) {
-      this.at++;
+      this.#at++;
       return next;
     }
-    if (this.at >= this.list.length) return undefined;
-    this.byElement ??= new Map(this.list.map((section) => [section.element, section]));
-    const found = this.byElement.get(element);
-    if (found) this.at = this.list.indexOf(found, this.at) + 1 || this.at;
+    if (this.#at >= this.#list.length) return undefined;
+    this.#byElement ??= new Map(this.#list.map((section) => [section.element, section]));
+    const found = this.#byElement.get(element);
+    if (found) this.#at = this.#list.indexOf(found, this.#at) + 1 || this.#at;
     return found;
   }
 }

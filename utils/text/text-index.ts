@@ -26,7 +26,7 @@ class Index implements LiveTextIndex {
     fresh: new Set(),
   };
   readonly top: Section;
-  private list: readonly TextBlock[] | null = null;
+  #list: readonly TextBlock[] | null = null;
 
   constructor(
     readonly root: ParentNode & Node,
@@ -37,8 +37,8 @@ class Index implements LiveTextIndex {
   }
 
   get blocks(): readonly TextBlock[] {
-    this.list ??= collect(this.top, []);
-    return this.list;
+    this.#list ??= collect(this.top, []);
+    return this.#list;
   }
 
   get roots(): readonly (ShadowRoot | Document)[] {
@@ -50,7 +50,7 @@ class Index implements LiveTextIndex {
   /** Reads one section again; yields after every `nodes` nodes. */
   *read(section: Section, fresh: boolean, nodes: number): Generator<void, void> {
     const walk = new BlockWalk(this.memory, section, fresh);
-    this.list = null;
+    this.#list = null;
     while (!walk.step(nodes)) {
       if (walk.length > this.limit) {
         this.truncated = true;
