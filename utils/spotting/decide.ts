@@ -44,6 +44,10 @@ export function weighQuestion(
   const { words } = form;
   if (fact.skip || words === 0 || block.tag === 'pre') return NEVER;
   if (form.score === 0 && form.against < 0) return NEVER;
+  if (fact.place.control && !page.posting && isLongField(block.element)) return NEVER;
+  const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
+  // A posting asks in whole sentences, or below a heading that says so; all its other lines are left alone early.
+  if (page.posting && form.score < 1.6 && section !== 'ask') return NEVER;
   const asking = group.share;
   const about = column?.problems ? Math.max(0.1, page.interview) : page.interview;
   const cardBeside = isCardTitle(fact);
@@ -54,9 +58,9 @@ export function weighQuestion(
     evidence?.push({ words, speaksFor, weight });
   };
   const statements = form.sentences - form.asking;
-  const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   const lastAsks = form.lastScore > 0;
-  const told = page.told && !underQuestion && isToldOf(fact, section);
+  const told =
+    (page.posting ? section === 'ask' && words > 4 : page.told) && !underQuestion && isToldOf(fact, section);
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
     if (told) say('', 'list', 3);
@@ -130,15 +134,21 @@ export function weighQuestion(
  * A posting talks to its reader in questions of its own ("Do you love …?"), and some print what they ask: a story or a case,
  * among its likes or below a heading that says so.
  */
-function onPosting({ form, group, heading, peeled }: Fact, section: SectionKind): number {
-  if (form.score < 2.8 || form.against < 0) return -4;
+function onPosting({ block, form, group, heading, peeled }: Fact, section: SectionKind): number {
+  if (form.against < 0) return -4;
+  // Below such a heading, or before the box in which the answer is written.
+  if (section === 'ask' || isLongField(block.element)) return 0;
+  if (form.score < 2.8) return -4;
   // "Explain to the tenant what you have done" is a duty among duties.
   if (sectionKind(heading, true) === 'duties' && !form.lastMark) return -4;
-  if (section === 'ask') return 0;
   // "Describe a time when you …": what an application asks to be written, wherever it stands.
   if (form.score >= PLAINLY && !(group.asking >= 2 && group.share >= 0.5)) return 0.4;
   return group.asking >= 2 && group.share >= 0.5 && (peeled.quoted || form.score >= 3.6) ? -0.6 : -4;
 }
+
+/** The label of a box for a long answer. */
+const isLongField = (element: Element): boolean =>
+  element.closest('label')?.control?.localName === 'textarea';
 
 const NO_KINDS: ReadonlyMap<SectionKind, number> = new Map();
 /** What a heading opens that speaks of interviews and asks nobody, though it may be a question: "What do managers look for?" */

@@ -106,6 +106,13 @@ const isCode = (block: TextBlock) =>
   block.tag === 'line' &&
   (block.element.querySelector('code, span') !== null ||
     block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
+/** What a form asks of whoever fills it in; a checklist is none, and the long answers of an application are a candidate's. */
+function isField(element: Element): boolean {
+  const label = element.closest('label, legend') as HTMLLabelElement | null;
+  return (
+    label !== null && !/^(?:checkbox|textarea)$/.test((label.control as HTMLInputElement | null)?.type ?? '')
+  );
+}
 const FOLLOW = /\bfollow(?:ing|ed)?[ -]?(?:on|up)s?\b/i;
 /** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
 export const LONGEST_QUESTION = 1600;
@@ -129,11 +136,12 @@ export class FactReader {
   /** A block by itself. */
   own(block: TextBlock): Fact {
     const { text, place } = block;
-    const skip = place.chrome || isCode(block);
+    let skip = place.chrome || isCode(block);
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
     const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.#opensAsking);
     const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.engine);
+    if (place.control && (form.score < 1.6 || form.against < 0 || isField(block.element))) skip = true;
     return new Fact(block, skip, peeled, form, card);
   }
 

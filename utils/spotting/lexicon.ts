@@ -123,7 +123,9 @@ export const FORMS = {
   ],
   /** Asked of the employer. */
   reverse: [
-    '(work|working|worked) here',
+    '(enjoy|love|joined|long|best|worst|favourite|favorite|it) ..4 (work|working|worked) here',
+    'like ..1 (about|most) ..3 (work|working) here',
+    'why do you work here',
     '(base|salary) if you',
     '(typical|average|normal) (day|week|sprint|month)',
     '(this|your|the) (company|organisation|organization|firm|startup) ..2 (culture|do|decide|plan|measure|support|make|handle|offer|policy|is|provide|have)',

@@ -98,7 +98,15 @@ export class PageTally {
       this.parts.set(part, (this.parts.get(part) ?? 0) + sign);
       if (fact.level > 0 && !fact.skip && kindOf(kinds, false) === 'ask') this.asks += sign;
     }
-    if (fact.skip || fact.form.against < 0 || fact.form.words > 80 || fact.form.score === 0) return;
+    // What a form or an accordion asks says nothing of the page.
+    if (
+      fact.skip ||
+      fact.place.control ||
+      fact.form.against < 0 ||
+      fact.form.words > 80 ||
+      fact.form.score === 0
+    )
+      return;
     const section = sectionKind(fact.heading, false);
     if (section !== 'none' && section !== 'ask') return;
     if (fact.form.firstScore >= 3.5) this.stories += sign;

@@ -25,6 +25,33 @@ describe('where questions stand', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a button in a heading',
+      (q: string, i: number) =>
+        `<h3><button aria-expanded="false" aria-controls="a${i}">${q}</button></h3><div id="a${i}" hidden><p>Pick a real one.</p></div>`,
+    ],
+    ['a button by itself', (q: string) => `<button>${q}</button><div><p>Pick a real one.</p></div>`],
+    [
+      'a box that acts as a button',
+      (q: string) => `<div role="button" aria-expanded="false">${q}</div><div hidden>Pick a real one.</div>`,
+    ],
+    [
+      'the label of a hidden checkbox',
+      (q: string, i: number) =>
+        `<input type="checkbox" id="t${i}"><label for="t${i}">${q}</label><div>Pick a real one.</div>`,
+    ],
+    ['an item to tick off', (q: string) => `<li><label><input type="checkbox"> ${q}</label></li>`],
+  ])('finds them in accordions and checklists: %s', (_, shape) => {
+    const asked = [
+      'Describe a project that failed.',
+      'How do you handle criticism?',
+      'Why do you want to work here?',
+    ];
+    const buttons = '<button>Sign up</button><button>Start free trial</button>';
+    expect(textsIn(TITLE, `<h1>${TITLE}</h1>${asked.map(shape).join('')}${buttons}`)).toEqual(asked);
+  });
+
   it('marks only the quotation of a question quoted in prose, and no quoted answer', () => {
     expect(
       textsIn(
@@ -162,6 +189,38 @@ describe('where questions stand', () => {
       expect(evidence.length).toBeGreaterThan(0);
       expect(evidence.some(({ words }) => text.includes(words))).toBe(true);
     }
+  });
+});
+
+describe('questions that a posting prints', () => {
+  const posting = (rest: string) =>
+    textsIn(
+      'Support engineer at Bramblewick',
+      `<h1>Support engineer</h1><h2>What you will do</h2><ul><li>Answer tickets from schools</li><li>Write help pages</li></ul>
+       <h2>Requirements</h2><ul><li>Two years of support work</li><li>Patience with printers</li></ul>
+       <h2>Benefits</h2><ul><li>Thirty days of leave</li></ul><h2>Apply for this job</h2>${rest}`,
+    ).filter((text) => /[?]|you/.test(text));
+
+  it('finds those that want a long answer, and leaves the other fields of the form alone', () => {
+    expect(
+      posting(
+        `<form><div><label for="n">What is your notice period?</label><input id="n"></div>
+         <div><label for="w">Have you worked for us before?</label><select id="w"><option>No</option></select></div>
+         <div><label for="t">Tell us about a customer you could not help. What did you do?</label><textarea id="t"></textarea></div></form>`,
+      ),
+    ).toEqual(['Tell us about a customer you could not help. What did you do?']);
+  });
+
+  it('finds what a list says will be asked, fragments too', () => {
+    expect(
+      posting(
+        `<p>In the first talk Ines will ask you about these:</p>
+         <ol><li>A ticket you gave up on, and what you told the school</li><li>How you would calm an angry bursar</li></ol>`,
+      ),
+    ).toEqual([
+      'A ticket you gave up on, and what you told the school',
+      'How you would calm an angry bursar',
+    ]);
   });
 });
 

@@ -30,8 +30,12 @@ const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox"], ' +
   'div.CodeMirror, div.cm-editor, div.monaco-editor, div.ace_editor';
 
-/** Role of an element by its tag. */
+/** What an accordion's button may be the whole of. */
+const TITLED = /^(?:h[1-6]|dt)$/;
+
+/** Role of an element by its tag; a button inside a heading is a part of it, as the pattern for accordions has it. */
 export function roleOf(element: Element): ElementRole {
+  if (element.localName === 'button' && TITLED.test(element.parentElement?.localName ?? '')) return 'inline';
   return roles.get(element.localName) ?? 'inline';
 }
 

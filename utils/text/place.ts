@@ -2,8 +2,10 @@
 
 /** The nearest of each around a block. */
 export interface Place {
-  /** Chrome of the page: navigation, footer, label, button. */
+  /** Chrome of the page: navigation, footer, what can be chosen. */
   readonly chrome: boolean;
+  /** Something to click on or to fill in: mostly chrome, but accordions and checklists write their lines there. */
+  readonly control: boolean;
   readonly details: Element | null;
   readonly item: Element | null;
   readonly list: Element | null;
@@ -15,13 +17,15 @@ export interface Place {
   readonly beside: boolean;
 }
 
-const CHROME = new Set(['nav', 'footer', 'label', 'button', 'option', 'legend']);
-const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'button']);
+const CHROME = new Set(['nav', 'footer', 'option']);
+const CHROME_ROLES = new Set(['navigation', 'contentinfo']);
+const CONTROLS = new Set(['label', 'button', 'legend']);
 const STRUCTURE = new Set(['li', 'ul', 'ol', 'tr', 'table', 'details']);
 const COMMENT = /comment/;
 
 const NOWHERE: Place = {
   chrome: false,
+  control: false,
   details: null,
   item: null,
   list: null,
@@ -34,7 +38,8 @@ const NOWHERE: Place = {
 /** The place of what stands in `element`; the very same object as `outer` where the element adds nothing. */
 export function placeInside(element: Element, outer: Place): Place {
   const tag = element.localName;
-  if (!element.hasAttributes() && !STRUCTURE.has(tag) && !CHROME.has(tag) && tag !== 'aside') return outer;
+  const known = STRUCTURE.has(tag) || CHROME.has(tag) || CONTROLS.has(tag);
+  if (!known && tag !== 'aside' && !element.hasAttributes()) return outer;
   const role = element.getAttribute('role');
   const name = element.getAttribute('class');
   const aside = tag === 'aside' || role === 'complementary';
@@ -42,10 +47,12 @@ export function placeInside(element: Element, outer: Place): Place {
     CHROME.has(tag) ||
     (role !== null && CHROME_ROLES.has(role)) ||
     element.getAttribute('aria-hidden') === 'true';
+  const control = CONTROLS.has(tag) || role === 'button';
   const comment = name !== null && COMMENT.test(name);
-  if (!aside && !chrome && !comment && !STRUCTURE.has(tag)) return outer;
+  if (!aside && !chrome && !control && !comment && !known) return outer;
   return {
     chrome: outer.chrome || chrome,
+    control: outer.control || control,
     details: tag === 'details' ? element : outer.details,
     item: tag === 'li' ? element : outer.item,
     list: tag === 'ul' || tag === 'ol' ? element : outer.list,
