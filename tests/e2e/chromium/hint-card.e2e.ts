@@ -6,8 +6,9 @@ import { HintCard } from '../../../scripts/browser/hint-card';
 import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
+import { QUESTIONS } from '../harness/living-pages';
 import { addedRoots } from '../harness/page-view';
-import { OWNERSHIP } from '../harness/site';
+import { DECISION, OWNERSHIP } from '../harness/site';
 
 const suite = chromiumSuite();
 
@@ -52,6 +53,23 @@ describe('the hint card', () => {
     await card.shown();
     await page.keyboard.press('Escape');
     await card.gone();
+  });
+
+  it('speaks of questions that are buttons or labels, which go on doing what they do', async () => {
+    const page = await suite.open('living/buttons');
+    await waitForMarks(page, 3);
+    const card = await HintCard.of(page);
+    for (const text of [OWNERSHIP, DECISION, QUESTIONS[2] ?? '']) {
+      await hover(page, text);
+      await card.shown();
+      await page.mouse.move(5, 5, { steps: 8 });
+      await card.gone();
+    }
+    await page.click('#headed');
+    await page.click('#bare');
+    await page.click('label');
+    expect(await page.$$eval('[aria-expanded=true], :checked', (found) => found.length)).toBe(3);
+    expect((await markedTexts(page)).sort()).toEqual([OWNERSHIP, DECISION, QUESTIONS[2]].sort());
   });
 
   it('stays while the pointer is on it, and tells the words that led here', async () => {

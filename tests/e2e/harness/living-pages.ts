@@ -59,6 +59,16 @@ export const accordion = (): MadePage =>
   });
 </script>`);
 
+/** Questions that are buttons, in a heading and by themselves; a click opens what is below. */
+export const buttons = (): MadePage =>
+  page(`<h3><button id="headed" aria-expanded="false">${OWNERSHIP}</button></h3><p hidden>Say what nobody asked for.</p>
+<button id="bare" aria-expanded="false">${DECISION}</button><p hidden>Say what you knew.</p>
+<label><input type="checkbox"> ${QUESTIONS[2]}</label>
+<script>
+  for (const button of document.querySelectorAll('button'))
+    button.addEventListener('click', () => button.setAttribute('aria-expanded', 'true'));
+</script>`);
+
 /** Questions inside an open shadow root, in a slot of it, and in a closed one, which nobody can read. */
 export const shadow = (): MadePage =>
   page(`<ul><li>${OWNERSHIP}</li></ul><x-open><span>${QUESTIONS[2]}</span></x-open><x-closed></x-closed>

@@ -78,6 +78,7 @@ export async function startSite(): Promise<Site> {
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
+    '/living/buttons': living.buttons,
     '/living/shadow': living.shadow,
     '/living/frames': living.frames,
     '/living/inner-one': living.inner(DECISION),
