@@ -58,6 +58,7 @@ export function weighQuestion(
     evidence?.push({ words, speaksFor, weight });
   };
   const statements = form.sentences - form.asking;
+  const alike = page.askingAlike.length > 1 && page.askingAlike.includes(` ${fact.alike} `);
   const lastAsks = form.lastScore > 0;
   const told =
     (page.posting ? section === 'ask' && words > 4 : page.told) && !underQuestion && isToldOf(fact, section);
@@ -67,20 +68,14 @@ export function weighQuestion(
     else if (column?.asks && !column.isHeader && words >= 3 && about > 0) say(column.header, 'table', 3);
     else if (group.task && level === 0 && peeled.numbered) say('', 'task-list', 2.2);
     else if (cardBeside && words >= 2 && words <= 20) say('', 'card', 1.6);
-    else if (
-      level > 1 &&
-      words >= 4 &&
-      page.askingLevels.includes(String(level)) &&
-      form.against === 0 &&
-      fact.heading?.kinds.size === 0
-    )
+    else if (alike && words >= 4 && form.against === 0 && (level === 0 || fact.heading?.kinds.size === 0))
       say('', 'list', 2.4);
     else if (fact.card && words >= 3) say('', 'card', asking >= 0.4 ? 1.6 : 0.6);
     else if (peeled.asked && words >= 2) say('', 'label', 1.6);
     else if (isAmongLikes(fact, page, underQuestion ? 'tips' : section)) say('', 'list', 1.4);
     else return NEVER;
   }
-  if (told && form.score > 0) say('', 'list', 1.4);
+  if (form.score > 0) say('', 'list', told ? 1.4 : alike && level === 0 ? 1 : 0);
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
   if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
   else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);

@@ -86,6 +86,13 @@ export class Fact {
     );
   }
 
+  /** Its level as a heading, or its tag and class: what is made alike is of one kind. Empty for what has neither. */
+  get alike(): string {
+    const { block, level } = this;
+    const name = level > 1 ? String(level) : block.element.getAttribute('class');
+    return name ? `${block.tag}.${name}`.replaceAll(' ', '.') : '';
+  }
+
   /** Takes the place of another: what that stood in and under holds for this one. */
   standFor(old: Fact): void {
     this.heading = old.heading;

@@ -78,7 +78,9 @@ export const FORMS = {
   page: [
     '(this|these|our|that) (page|site|website|list|article|guide|post|book|blog|repo|repository|section|document|tutorial|course|question|bank|answer|survey|form|handbook)',
     '(was|did|is|has) (this|that|it) ..2 (help|useful|clear)',
-    '(pull request|a PR|newsletter|subscribe|sign up|sign in|log in|cookie|free trial|upvote|feedback form)',
+    '(open|send|submit|make|create|file|raise|through|via) ..2 (pull request|PR)',
+    '(pull requests|PRs|contributions) ..2 welcome',
+    '(newsletter|subscribe|sign up|sign in|log in|cookie|free trial|upvote|feedback form)',
     '(asked|seen|answered|missed) ..1 this',
     '(did|have) we ..1 (miss|get|forget)',
     'contact us',
@@ -104,7 +106,9 @@ export const FORMS = {
   product: ['(password|refund|invoice|subscription|checkout)'],
   /** The asker asks for himself: a reader's question. */
   self: [
-    '^(how|when|where|what|why|which|who|if) ..1 (do|can|should|will|would|could|did|may|am) i',
+    '^(how|when|where|what|which|who|if) ..1 (do|can|should|will|would|could|did|may|am) i',
+    '^why ..1 (do|can|will|would|could|did|may|am) i',
+    '^why should i (use|join|pay|buy|trust|learn|apply|sign|care|bother)',
     '^(do|can|should|will|would|could|may|am|did|must|have) i',
     '^(is|are|was|will|does) ..4 (my|me)',
     '^what (if|happens) ..3 (i|my)',

@@ -15,8 +15,8 @@ export interface PageKind {
   readonly bank: boolean;
   /** Somebody's account of their interviews. */
   readonly told: boolean;
-  /** Levels of headings most of which ask: there the others do too. */
-  readonly askingLevels: string;
+  /** What is made alike and mostly asks (`Fact.alike`, between spaces): there the others do too. */
+  readonly askingAlike: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -25,7 +25,7 @@ export const NO_PAGE: PageKind = {
   posting: false,
   bank: false,
   told: false,
-  askingLevels: '',
+  askingAlike: '',
   evidence: [],
 };
 
@@ -78,7 +78,7 @@ export function pageKind(
   const hiring = tally.signsOf('hiring');
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
-    return { interview: -2.6, posting: false, bank: false, told: false, askingLevels: '', evidence };
+    return { interview: -2.6, posting: false, bank: false, told: false, askingAlike: '', evidence };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && plain >= 5 && plain >= 0.25 * tally.blocks) interview = Math.max(interview, 1);
@@ -104,7 +104,7 @@ export function pageKind(
     posting,
     bank: interview >= 1.5 && asking >= BANK && asking >= BANK_SHARE * tally.blocks,
     told: interview > 0 && !posting && tally.signsOf('told') >= TOLD,
-    askingLevels: interview > 0 && !posting ? tally.askingLevels : '',
+    askingAlike: interview > 0 && !posting ? tally.askingAlike : '',
     evidence,
   };
 }

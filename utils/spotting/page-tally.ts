@@ -8,9 +8,9 @@ import { headingKinds, kindOf, type SectionKind, sectionKind } from './outline';
 /** Blocks, and words of each, searched for signs of hiring and of a posting. */
 const MOST_BLOCKS = 500;
 const MOST_WORDS = 120;
-/** Headings of a level, and the share of them that ask, for all of them to. */
-const MANY_HEADINGS = 5;
-const MOST_HEADINGS = 0.6;
+/** Headings of a level, or boxes of a class, and the share of them that ask, for all of them to. */
+const MANY_ALIKE = 5;
+const MOST_ALIKE = 0.6;
 
 /** What the blocks of a page add up to, kept so that one changed block changes it by its own share. */
 export class PageTally {
@@ -27,8 +27,8 @@ export class PageTally {
   readonly names: string[] = [];
   /** Headings of duties, qualifications and benefits. */
   readonly parts = new Map<string, number>();
-  /** Headings of each level, and how many of them ask. */
-  readonly #levels = new Map<number, { all: number; ask: number }>();
+  /** Blocks made alike, and how many of them ask. */
+  readonly #alike = new Map<string, { all: number; ask: number }>();
   #looked = 0;
   readonly #shown = new Map<Fact, readonly string[]>();
 
@@ -62,11 +62,11 @@ export class PageTally {
     return many;
   }
 
-  /** Levels of headings most of which ask, as a string of digits. */
-  get askingLevels(): string {
-    let found = '';
-    for (const [level, { all, ask }] of this.#levels)
-      if (all >= MANY_HEADINGS && ask >= MOST_HEADINGS * all) found += level;
+  /** What is made alike, and mostly asks: levels of headings, classes of boxes. */
+  get askingAlike(): string {
+    let found = ' ';
+    for (const [alike, { all, ask }] of this.#alike)
+      if (all >= MANY_ALIKE && ask >= MOST_ALIKE * all) found += `${alike} `;
     return found;
   }
 
@@ -83,11 +83,12 @@ export class PageTally {
   }
 
   #count(fact: Fact, sign: 1 | -1): void {
-    if (fact.level > 1 && !fact.skip) {
-      const level = this.#levels.get(fact.level) ?? { all: 0, ask: 0 };
-      this.#levels.set(fact.level, level);
-      level.all += sign;
-      if (fact.form.score >= 1.6 && fact.form.against === 0) level.ask += sign;
+    const { alike } = fact;
+    if (alike !== '' && !fact.skip && fact.form.words > 0) {
+      const those = this.#alike.get(alike) ?? { all: 0, ask: 0 };
+      this.#alike.set(alike, those);
+      those.all += sign;
+      if (fact.form.score >= 1.6 && fact.form.against === 0) those.ask += sign;
     }
     // A posting as a table, or as a list of terms, names its parts in their headers.
     const { tag, text } = fact.block;
