@@ -49,7 +49,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Two per cent lighter than what Vite makes by itself, and every page pays for it.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      // No getter of ours, and none that we read of the page's, does anything when it is read.
+      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     },
   }),
   hooks: {

@@ -9,9 +9,10 @@ import { tellerOf } from '../utils/spotting/teller';
 
 /** Put into a page beside its content script when a hint card is to be shown or a panel wants to know what questions test. */
 export default defineUnlistedScript(() => {
-  (globalThis as OnDemandScope).storymarkOnDemand = {
+  const scope = globalThis as OnDemandScope;
+  scope.storymarkOnDemand = {
     createHint: (needs) => createHint(needs, hintCss),
-    tellerWith: (packs) => tellerOf(createClassifier(packs)),
+    tellerWith: (packs) => tellerOf(createClassifier(packs, scope.storymarkModel)),
     bringIntoView: (range, element) => {
       const rest = afterScroll(element.ownerDocument);
       revealRange(range, element);

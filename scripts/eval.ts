@@ -7,7 +7,7 @@
 import { basename, dirname, join } from 'node:path';
 import { createWholeEngine } from '../utils/spotting/whole-engine';
 import { readBenchCorpus } from './lib/bench-corpus';
-import { compileBuiltin, rulesOnly } from './lib/builtin-cues';
+import { compileBuiltin, readModel } from './lib/builtin-cues';
 import { type LabelledPage, readCorpus, readLabelled } from './lib/corpus';
 import { crossValidated, detectionsOn } from './lib/cross-validation';
 import { score } from './lib/score';
@@ -37,8 +37,8 @@ function main(): void {
   const learned = method === 'both';
   const detections =
     learned && !given
-      ? crossValidated(corpus, rulesOnly())
-      : detectionsOn(pages, createWholeEngine([learned ? compileBuiltin() : rulesOnly()]));
+      ? crossValidated(corpus, compileBuiltin())
+      : detectionsOn(pages, createWholeEngine([compileBuiltin()], learned ? readModel() : null));
   const name = given ? basename(paths[1] ? dirname(join(paths[1], '.')) : (paths[0] ?? '')) : 'bench/corpus';
   process.stderr.write(
     `${name}: ${pages.length} pages, ${learned ? (given ? 'what ships' : 'cross-validated by page') : 'rules alone'}\n`,

@@ -4,17 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readBenchCorpus } from './lib/bench-corpus';
-import { MODEL_PATH, rulesOnly, writeGenerated } from './lib/builtin-cues';
+import { compileBuiltin, MODEL_PATH } from './lib/builtin-cues';
 import { classesOf, rulesEngine } from './lib/engine';
 import { testedOf } from './lib/examples';
 import { trainModel } from './lib/training';
 
-const engine = rulesEngine(rulesOnly());
+const engine = rulesEngine(compileBuiltin());
 const { pages, lines } = readBenchCorpus();
 const tested = [...lines, ...testedOf(pages)];
-const model = trainModel(tested, classesOf(rulesOnly()), engine);
+const model = trainModel(tested, classesOf(compileBuiltin()), engine);
 writeFileSync(MODEL_PATH, `${JSON.stringify(model)}\n`);
-writeGenerated();
-process.stdout.write(
-  `${tested.length} texts with what they test: ${(model.weights.data.length / 1000).toFixed(0)} kB of weights\n`,
-);
+process.stdout.write(`${tested.length} texts with what they test: ${model.weights.steps.length} weights\n`);

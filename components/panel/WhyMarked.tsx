@@ -6,6 +6,9 @@ export interface MarkedBy {
   readonly words: readonly string[];
 }
 
+/** Competencies whose words are told: those after them are guesses. */
+const NAMED = 3;
+
 /** The words that led to a spot, by what they speak for. */
 export function markedBy(spot: Spot, title: (competency: string) => string): MarkedBy[] {
   const unique = (list: readonly { readonly words: string }[]) => [
@@ -13,7 +16,7 @@ export function markedBy(spot: Spot, title: (competency: string) => string): Mar
   ];
   return [
     { what: spot.kind === 'question' ? 'A question' : 'A requirement', words: unique(spot.evidence) },
-    ...spot.competencies.map(({ id, cues }) => ({ what: title(id), words: unique(cues) })),
+    ...spot.competencies.slice(0, NAMED).map(({ id, cues }) => ({ what: title(id), words: unique(cues) })),
   ].filter(({ words }) => words.length > 0);
 }
 

@@ -2,6 +2,8 @@
  * Marks on the welcome page's practice article: the engine that marks real pages, run on a part of this document.
  * This page is the extension's own, so marks may show here which questions have a story; on other pages they never do.
  */
+
+import model from '../../utils/rubrics/builtin/model.json';
 import type { CompiledPack } from '../../utils/rubrics/cues-pack';
 import builtinCues from '../../utils/spotting/generated/cues.json';
 import { spotPage } from '../../utils/spotting/spot';
@@ -16,7 +18,7 @@ export interface PracticePage {
 
 /** Reads the article as the page it was, with that page's title for context. */
 export function readPractice(root: HTMLElement): PracticePage {
-  const engine = createWholeEngine([builtinCues as unknown as CompiledPack]);
+  const engine = createWholeEngine([builtinCues as unknown as CompiledPack], model);
   const context = { title: practiceTitle, url: '', language: 'en', meta: {}, jsonLd: [] };
   return { spots: spotPage(buildTextIndex(root), context, engine) };
 }

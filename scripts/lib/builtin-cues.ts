@@ -20,14 +20,11 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 /** What `npm run train` learned. */
 export const MODEL_PATH = join(BUILTIN, 'model.json');
 
-/** Compile what is in utils/rubrics/builtin: pack.json, rubrics/*.json, cues.json, model.json. */
-export function compileBuiltin(): CompiledPack & PackCues {
-  if (!existsSync(MODEL_PATH)) return rulesOnly();
-  return { ...rulesOnly(), model: readJson(MODEL_PATH) as ModelData };
-}
+/** The model that ships. */
+export const readModel = (): ModelData => readJson(MODEL_PATH) as ModelData;
 
-/** The same without the learned model. */
-export function rulesOnly(): CompiledPack & PackCues {
+/** Compile what is in utils/rubrics/builtin: pack.json, rubrics/*.json, cues.json. */
+export function compileBuiltin(): CompiledPack & PackCues {
   const packPath = join(BUILTIN, 'pack.json');
   const pack = (existsSync(packPath) ? readJson(packPath) : {}) as Partial<CuePack>;
   const rubrics = rubricFiles() as CuePack['rubrics'];

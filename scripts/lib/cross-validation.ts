@@ -33,7 +33,7 @@ export function crossValidated({ pages, lines }: Corpus, pack: PackCues): Detect
     const held = order.filter((_, i) => i % FOLDS === fold);
     const rest = order.filter((_, i) => i % FOLDS !== fold);
     const model = trainModel([...lines, ...testedOf(rest)], ids, engine);
-    found.push(...detectionsOn(held, createWholeEngine([{ ...pack, model }])));
+    found.push(...detectionsOn(held, createWholeEngine([pack], model)));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** The engine that ships, with the built-in pack's cues, for scripts. */
 
+import model from '../../utils/rubrics/builtin/model.json';
 import { readContext } from '../../utils/spotting/context';
 import type { PackCues } from '../../utils/spotting/engine';
 import builtin from '../../utils/spotting/generated/cues.json';
@@ -8,7 +9,7 @@ import type { PlacedSpot } from '../../utils/spotting/types';
 import { createWholeEngine, type WholeEngine } from '../../utils/spotting/whole-engine';
 import { buildTextIndex } from '../../utils/text/text-index';
 
-export const builtinEngine = (): WholeEngine => createWholeEngine([builtin as unknown as PackCues]);
+export const builtinEngine = (): WholeEngine => createWholeEngine([builtin as unknown as PackCues], model);
 
 /** Spots of a document, as the content script finds them. */
 export function spotsOf(document: Document, engine: WholeEngine): readonly PlacedSpot[] {

@@ -60,5 +60,6 @@ export function testedExample(
     const at = ids.indexOf(id);
     if (at >= 0) offset[at] = cue * sum;
   }
-  return { features: new Int32Array(buckets), target, offset, weight: 1 };
+  const features = new Int32Array(buckets);
+  return { features, values: new Float32Array(features.length).fill(1), target, offset, weight: 1 };
 }

@@ -1,11 +1,13 @@
 /**
  * Sparse multinomial logistic regression by FTRL-proximal (McMahan et al., "Ad Click Prediction: a View from the Trenches", 2013):
- * one pass after another over binary features, most weights exactly zero. Deterministic: the order is drawn from a seed.
+ * one pass after another over the features that are on, most weights exactly zero. Deterministic: the order is drawn from a seed.
  */
 
 export interface Example {
   /** Buckets of the features that are on. */
   readonly features: Int32Array;
+  /** How much each of them counts. */
+  readonly values: Float32Array;
   /** Wanted probability of each class. */
   readonly target: Float32Array;
   /** Added to the scores before the model's own; same length as `target`. */
@@ -21,6 +23,9 @@ export interface FtrlOptions {
   readonly l1: number;
   readonly l2: number;
 }
+
+/** An error too small to learn from. */
+const LEAST_ERROR = 1e-3;
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -57,13 +62,14 @@ function softmax(scores: Float32Array): Float32Array {
 function scoresOf(
   weights: Float32Array,
   classes: number,
-  features: Int32Array,
-  offset?: Float32Array,
+  { features, values, offset }: Example,
 ): Float32Array {
   const scores = new Float32Array(classes);
   if (offset) scores.set(offset);
-  for (const bucket of features) {
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[bucket * classes + c] ?? 0);
+  for (const [k, bucket] of features.entries()) {
+    const value = values[k] ?? 0;
+    for (let c = 0; c < classes; c++)
+      scores[c] = (scores[c] ?? 0) + (weights[bucket * classes + c] ?? 0) * value;
   }
   return scores;
 }
@@ -77,13 +83,14 @@ export function trainFtrl(examples: readonly Example[], options: FtrlOptions): F
   const weights = new Float32Array(size);
   const random = randomOf(7);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { features, target, offset, weight } of shuffled(examples, random)) {
-      const scores = scoresOf(weights, classes, features, offset);
-      const guess = softmax(scores);
+    for (const example of shuffled(examples, random)) {
+      const { features, values, target, weight } = example;
+      const guess = softmax(scoresOf(weights, classes, example));
       for (let c = 0; c < classes; c++) {
-        const gradient = ((guess[c] ?? 0) - (target[c] ?? 0)) * weight;
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (const bucket of features) {
+        const error = ((guess[c] ?? 0) - (target[c] ?? 0)) * weight;
+        if (Math.abs(error) < LEAST_ERROR) continue;
+        for (const [k, bucket] of features.entries()) {
+          const gradient = error * (values[k] ?? 0);
           const i = bucket * classes + c;
           const before = n[i] ?? 0;
           const after = before + gradient * gradient;

@@ -1,26 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../utils/spotting/classify';
 import { createWholeEngine } from '../../utils/spotting/whole-engine';
 import { readBenchCorpus } from './bench-corpus';
-import { MODEL_PATH, rulesOnly } from './builtin-cues';
+import { compileBuiltin, readModel } from './builtin-cues';
 import { readMarked } from './corpus';
 import { classesOf } from './engine';
 import { testedOf } from './examples';
 import { trainModel } from './training';
 
-const pack = rulesOnly();
+const pack = compileBuiltin();
 const engine = createWholeEngine([pack]);
 /** Words that no cue knows, so that only learning can tell. */
 const lines = Array.from({ length: 40 }, (_, i) => [
   { kind: 'question', competencies: ['innovation'], text: `Say something of your zumbrel number ${i}.` },
   { kind: 'question', competencies: ['teamwork'], text: `Say something of your kwastik number ${i}.` },
+  ...['ownership', 'dive-deep', 'conflict'].map((id) => ({
+    kind: 'question',
+    competencies: [id],
+    text: `Another ${id}${i} for number ${i}.`,
+  })),
 ]).flat();
 
 describe('training', () => {
   it('learns words that no cue has, and names them as evidence', () => {
-    const model = trainModel(lines, classesOf(pack), engine, { cue: 0.9, l1: 0.1 });
-    const learned = createWholeEngine([{ ...pack, model }]);
+    const model = trainModel(lines, classesOf(pack), engine, { cue: 0.9, l1: 0.1, most: 5_000 });
+    const learned = createWholeEngine([pack], model);
     const [first] = classify('Say something of your kwastik, please.', {}, learned);
     expect(first?.id).toBe('teamwork');
     expect(first?.cues.map(({ words }) => words).join(' ')).toContain('kwastik');
@@ -36,7 +40,7 @@ describe('training', () => {
 it('the weights that ship are those of the corpus (else run: npm run train)', () => {
   const corpus = readBenchCorpus();
   const model = trainModel([...corpus.lines, ...testedOf(corpus.pages)], classesOf(pack), engine);
-  expect(JSON.parse(readFileSync(MODEL_PATH, 'utf8'))).toEqual(model);
+  expect(readModel()).toEqual(model);
 }, 120_000);
 
 describe('pages that carry their labels', () => {

@@ -4,6 +4,7 @@ import { GuideResult, SelectedTexts, SelectionResult } from '../messaging/valida
 import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
+const MODEL_SCRIPT = 'model.js';
 const ON_DEMAND_SCRIPT = 'on-demand.js';
 const SNIPPETS_SCRIPT = 'snippets.js';
 const TEXTS_SCRIPT = 'selected-texts.js';
@@ -12,20 +13,21 @@ const SELECTION_SCRIPT = 'describe-selection.js';
 const REGISTRATION = 'sites';
 
 /** Starts Storymark in a tab. False where the browser forbids it (its own pages, the store, no grant). */
-export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabId, PAGE_SCRIPT);
+export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabId, [PAGE_SCRIPT]);
 
 /** Brings the hint card, and what says what a question tests, into a tab that Storymark marks. */
-export const injectOnDemand = (tabId: number): Promise<boolean> => inject(tabId, ON_DEMAND_SCRIPT);
+export const injectOnDemand = (tabId: number): Promise<boolean> =>
+  inject(tabId, [MODEL_SCRIPT, ON_DEMAND_SCRIPT]);
 
 /** Brings what finds saved snippets into a tab. */
-export const injectSnippets = (tabId: number): Promise<boolean> => inject(tabId, SNIPPETS_SCRIPT);
+export const injectSnippets = (tabId: number): Promise<boolean> => inject(tabId, [SNIPPETS_SCRIPT]);
 
-async function inject(
-  tabId: number,
-  file: typeof PAGE_SCRIPT | typeof ON_DEMAND_SCRIPT | typeof SNIPPETS_SCRIPT,
-): Promise<boolean> {
+type Script = typeof PAGE_SCRIPT | typeof MODEL_SCRIPT | typeof ON_DEMAND_SCRIPT | typeof SNIPPETS_SCRIPT;
+
+/** Puts scripts into a tab, one after the other. */
+async function inject(tabId: number, files: Script[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId }, files });
     return true;
   } catch {
     return false;

@@ -3,6 +3,7 @@
  * nobody asks. It is a script of its own, put beside the content script, in the extension's world that no page sees.
  */
 import type { PackCues, SpotTeller } from '../spotting/engine';
+import type { ModelData } from '../spotting/model';
 import type { HintNeeds, HintPort } from './hint-port';
 
 export interface OnDemand {
@@ -13,9 +14,10 @@ export interface OnDemand {
   bringIntoView(range: Range, element: Element): Promise<void>;
 }
 
-/** Where the script leaves it. */
+/** Where the scripts leave it, and what was learned of words. */
 export interface OnDemandScope {
   storymarkOnDemand?: OnDemand;
+  storymarkModel?: ModelData;
 }
 
 /** Has it put in once; null where the browser forbids it. What failed is tried again when asked again. */

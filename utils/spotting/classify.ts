@@ -30,8 +30,11 @@ const LEAST_SHARE = 0.08;
 const LEAST_OF_BEST = 0.25;
 /** Weight of words around the text, against 1 for its own. */
 const HEADING = [0.45, 0.2];
-const CATEGORY = 0.7;
+const CATEGORY = 2.5;
 const PARENT = 4;
+/** How much louder they are where the first competency's chance by the text alone is below this. */
+const SAYS_LITTLE = 0.35;
+const LOUDER = 2.5;
 /** Evidence below which a follow-up is what its parent is. */
 const OWN_ENOUGH = 5.5;
 
@@ -104,18 +107,20 @@ export function classifyText(text: string, around: Around, engine: Classifier): 
   }
   let own = 0;
   for (const { sum } of sums.values()) own = Math.max(own, sum);
+  const { model } = engine;
+  // Where the text itself says next to nothing, more is heard of what stands above it.
+  const loud = model && (byModel(text, sums, model)[0]?.score ?? 0) < SAYS_LITTLE ? LOUDER : 1;
   const whisper = (words: string | undefined, share: number) => {
     if (!words || share <= 0) return;
     for (const match of cuesAround(engine.matcher, words))
-      add(match.target, match.weight * share, words.slice(match.start, match.end));
+      add(match.target, match.weight * share * loud, words.slice(match.start, match.end));
   };
   whisper(around.category, CATEGORY);
   for (const [i, heading] of (around.headings ?? []).entries()) whisper(heading, HEADING[i] ?? 0);
   if (around.parent && own < OWN_ENOUGH) {
     for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
   }
-  const { model } = engine;
-  const competencies = model && !isClear(sums) ? byModel(text, sums, model) : byCues(sums);
+  const competencies = model ? byModel(text, sums, model) : byCues(sums);
   if (competencies[0]?.id === OTHER) competencies.length = 0;
   const at = competencies.findIndex(({ id }) => id === OTHER);
   if (at > 0) competencies.splice(at, 1);
@@ -128,23 +133,6 @@ export function classifyText(text: string, around: Around, engine: Classifier): 
     ...(umbrella === undefined ? {} : { umbrella }),
     ...(answer ? { answer: answer.mode as AnswerMode } : {}),
   };
-}
-
-/** Sum of one competency's cues that is word enough, and how far it must be ahead of the next. */
-const CLEAR = 2.5;
-const AHEAD = 1.1;
-
-/** Cues are written by hand and mean what they say: where they speak clearly, nothing learned talks over them. */
-function isClear(sums: Sums): boolean {
-  let first = 0;
-  let second = 0;
-  for (const { sum } of sums.values()) {
-    if (sum > first) {
-      second = first;
-      first = sum;
-    } else if (sum > second) second = sum;
-  }
-  return first >= CLEAR && first >= AHEAD * second;
 }
 
 /** Shares of the evidence that cues gave. */
@@ -169,9 +157,9 @@ function byCues(sums: Sums): CompetencyScore[] {
 /** What a point of a cue's weight is worth for a competency of a user's pack, of which the model knows no words. */
 const OWN_CUE = 2;
 /** Chance below which a competency is not named; and, where cues said next to nothing, the least of the first one for any to be. */
-const LEAST_CHANCE = 0.03;
+const LEAST_CHANCE = 0.015;
 const ONE_CUE = 1.5;
-const SURE_WITHOUT_CUE = 0.25;
+const SURE_WITHOUT_CUE = 0.12;
 
 /** Chances by the learned weights of words and by cues; a competency the model does not know has its cues alone. */
 function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {

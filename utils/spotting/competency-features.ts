@@ -1,4 +1,4 @@
-/** The words of a question as features for its competencies: each word, each pair of neighbours, each pair with one word between. */
+/** The words of a question as features for its competencies: each word, each pair of neighbours, how it begins. */
 import { FRESH, type Run } from '../text/lexer';
 import { bucketOf, hashed } from './hashing';
 
@@ -6,7 +6,6 @@ import { bucketOf, hashed } from './hashing';
 const MOST_WORDS = 100;
 const WORD = 60;
 const PAIR = 61;
-const OPEN_PAIR = 62;
 const FIRST = 63;
 
 /** Takes one feature: its bucket, and the words [first, last] of the run it was made of. */
@@ -21,7 +20,5 @@ export function eachWordFeature(run: Run, take: TakeFeature): void {
     if (i === 0) take(bucketOf(hashed(FIRST, word, hashes[1] ?? 0)), 0, Math.min(1, many - 1));
     if (i + 1 >= many || ((flags[i + 1] ?? 0) & FRESH) !== 0) continue;
     take(bucketOf(hashed(PAIR, word, hashes[i + 1] ?? 0)), i, i + 1);
-    if (i + 2 >= many || ((flags[i + 2] ?? 0) & FRESH) !== 0) continue;
-    take(bucketOf(hashed(OPEN_PAIR, word, hashes[i + 2] ?? 0)), i, i + 2);
   }
 }

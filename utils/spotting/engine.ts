@@ -4,7 +4,6 @@ import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
 import type { TextBlock } from '../text/types';
 import type { Around, Classified } from './classify';
-import type { ModelData } from './model';
 import { OPENING_WORDS } from './opening';
 import type { PageAbout, PageContext } from './types';
 
@@ -16,7 +15,6 @@ export interface PackCues extends CompiledCues {
   readonly umbrellas?: Readonly<Record<string, readonly string[]>>;
   /** Only the built-in pack brings it. */
   readonly lexicon?: Readonly<Record<LexiconName, CompiledCues>>;
-  readonly model?: ModelData;
 }
 
 /** Word lists that tell questions from the rest, whatever they test. */

@@ -4,7 +4,7 @@
  */
 
 /** Places in the table; a power of two. */
-export const BUCKETS = 1 << 14;
+export const BUCKETS = 1 << 16;
 
 /** One number of a kind of feature and the hashes of up to two words. */
 export function hashed(kind: number, a: number, b = 0): number {

@@ -1,6 +1,6 @@
 /**
- * What words say of competencies, learned by `npm run train` from the labelled texts of `bench/corpus` and shipped as text in
- * the built-in pack's cues. Without it the cues alone decide.
+ * What words say of competencies, learned by `npm run train` from the labelled texts of `bench/corpus`. Into a page it comes
+ * as a script of its own, and only when somebody asks what a question tests. Without it the cues alone decide.
  */
 import { BUCKETS } from './hashing';
 import { decodeWeights, type SparseWeights, type WeightRows } from './weights';

@@ -1,5 +1,6 @@
 /** Helpers for tests of spotting: the engine that ships, over markup written in the test. */
 import { JSDOM } from 'jsdom';
+import model from '../rubrics/builtin/model.json';
 import { buildTextIndex } from '../text/text-index';
 import { readContext } from './context';
 import type { PackCues } from './engine';
@@ -8,7 +9,7 @@ import { spotPage } from './spot';
 import type { Correction, PlacedSpot } from './types';
 import { createWholeEngine } from './whole-engine';
 
-export const engine = createWholeEngine([builtin as unknown as PackCues]);
+export const engine = createWholeEngine([builtin as unknown as PackCues], model);
 
 /** Spots of a page given as markup. */
 export function spotsIn(html: string, corrections: readonly Correction[] = []): readonly PlacedSpot[] {

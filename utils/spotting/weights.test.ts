@@ -32,8 +32,12 @@ describe('weights as text', () => {
       Float32Array.from({ length: 300 }, (_, i) => (i % 7 === 0 ? i / 100 : 0)),
       3,
     );
-    const data = encoded.data.slice(0, 20);
-    expect(decodeWeights({ ...encoded, data }, 100).values.length).toBeLessThan(43);
-    expect(decodeWeights({ ...encoded, data: '' }, 100).values.length).toBe(0);
+    const whole = decodeWeights(encoded, 100).values.length;
+    expect(whole).toBe(42);
+    const distances = encoded.distances.slice(0, 10);
+    expect(decodeWeights({ ...encoded, distances }, 100).values.length).toBe(10);
+    expect(decodeWeights({ ...encoded, steps: '' }, 100).values.length).toBe(0);
+    expect(decodeWeights(encoded, 50).values.length).toBeLessThan(whole);
+    expect(decodeWeights({ ...encoded, distances: '\u{1f4a5}____' }, 100).values.length).toBeLessThan(3);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Weights of a sparse linear model as text, and back. Only what is not zero is kept: the distance to the entry before it as
- * a variable-length number, then the weight as one signed byte; all of it in base64.
+ * Weights of a sparse linear model as text, and back. Only what is not zero is kept: the distance to the entry before it, and the
+ * weight in steps. Both are written in an alphabet of 64 signs, one list after the other, which is what gzip packs best.
  */
 
 /** A model with one output for each class: weight of bucket b for class c at `b * classes + c`. */
@@ -8,27 +8,35 @@ export interface SparseWeights {
   readonly classes: number;
   /** What one step of a weight is worth. */
   readonly scale: number;
-  readonly data: string;
+  /** Distances between entries: five bits a sign, the lowest first; the sixth bit says that more follow. */
+  readonly distances: string;
+  /** Steps of the entries, a sign each. */
+  readonly steps: string;
 }
 
-const LIMIT = 127;
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Steps go from -LIMIT to LIMIT. */
+const LIMIT = 31;
+const MORE = 32;
 
 /** Encode float weights; what rounds to zero is dropped. */
 export function encodeWeights(weights: Float32Array, classes: number): SparseWeights {
   let most = 0;
   for (const weight of weights) most = Math.max(most, Math.abs(weight));
   const scale = most / LIMIT || 1;
-  const bytes: number[] = [];
+  let distances = '';
+  let steps = '';
   let last = -1;
   for (const [i, weight] of weights.entries()) {
     const step = Math.round(weight / scale);
     if (step === 0) continue;
     let distance = i - last;
     last = i;
-    for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128);
-    bytes.push(distance, step & 255);
+    for (; distance >= MORE; distance >>>= 5) distances += SIGNS[(distance & 31) | MORE];
+    distances += SIGNS[distance];
+    steps += SIGNS[step + LIMIT];
   }
-  return { classes, scale, data: btoa(bytes.map((byte) => String.fromCharCode(byte)).join('')) };
+  return { classes, scale, distances, steps };
 }
 
 /** The rows of a decoded model: for each bucket its classes and their weights. */
@@ -41,27 +49,30 @@ export interface WeightRows {
 }
 
 /** Decode; `buckets` is the number of rows. Broken data gives fewer weights, never an error. */
-export function decodeWeights({ classes, scale, data }: SparseWeights, buckets: number): WeightRows {
-  const text = atob(data);
-  const ids: number[] = [];
-  const values: number[] = [];
+export function decodeWeights(
+  { classes, scale, distances, steps }: SparseWeights,
+  buckets: number,
+): WeightRows {
+  const signs = new Map([...SIGNS].map((sign, value) => [sign, value]));
+  const ids = new Uint8Array(steps.length);
+  const values = new Float32Array(steps.length);
   const starts = new Uint32Array(buckets + 1);
   let at = -1;
-  for (let i = 0; i < text.length; ) {
+  let many = 0;
+  for (let i = 0; i < distances.length && many < steps.length; many++) {
     let distance = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = text.charCodeAt(i++);
-      distance |= (byte & 127) << shift;
-      if (byte < 128 || i >= text.length) break;
+    for (let shift = 0; i < distances.length; shift += 5) {
+      const five = signs.get(distances[i++] ?? '') ?? 0;
+      distance |= (five & (MORE - 1)) << shift;
+      if (five < MORE) break;
     }
-    const byte = text.charCodeAt(i++);
     at += distance;
     const bucket = Math.floor(at / classes);
     if (bucket >= buckets) break;
-    ids.push(at % classes);
-    values.push((byte > LIMIT ? byte - 256 : byte) * scale);
-    starts[bucket + 1] = ids.length;
+    ids[many] = at % classes;
+    values[many] = ((signs.get(steps[many] ?? '') ?? LIMIT) - LIMIT) * scale;
+    starts[bucket + 1] = many + 1;
   }
   for (let b = 1; b <= buckets; b++) starts[b] = Math.max(starts[b] ?? 0, starts[b - 1] ?? 0);
-  return { classes, starts, ids: Uint8Array.from(ids), values: Float32Array.from(values) };
+  return { classes, starts, ids: ids.subarray(0, many), values: values.subarray(0, many) };
 }
