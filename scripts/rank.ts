@@ -21,6 +21,8 @@ const SETS = [
   'stories-fresh',
   'stories-later',
   'stories-last',
+  'stories-blind',
+  'stories-blind-trades',
 ];
 const USAGE = 'usage: npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl';
 

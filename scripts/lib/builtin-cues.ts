@@ -20,6 +20,15 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 /** What `npm run train` learned. */
 export const MODEL_PATH = join(BUILTIN, 'model.json');
 
+/** What it learned of the words of stories. */
+export const STORY_WEIGHTS_PATH = join(BUILTIN, 'story-weights.json');
+
+/** Words that stories of each kind are told with, as written by hand. */
+export const storyWords = () => readJson(join(BUILTIN, 'story-words.json')) as Record<string, string>;
+
+/** Ids of the built-in rubrics. */
+export const readingIds = (): string[] => (rubricFiles() as RubricSource[]).map(({ id }) => id);
+
 /** The model that ships. */
 export const readModel = (): ModelData => readJson(MODEL_PATH) as ModelData;
 
@@ -44,7 +53,7 @@ function readBuiltin(): Record<string, Reading> {
   const rubrics = (rubricFiles() as RubricSource[]).map(wholeRubric);
   const cues = readJson(join(BUILTIN, 'cues.json')) as CuePack['cues'];
   const tells = readJson(join(BUILTIN, 'tells.json')) as Record<string, Tell[]>;
-  const vocabulary = readJson(join(BUILTIN, 'story-words.json')) as Record<string, string>;
+  const vocabulary = readJson(STORY_WEIGHTS_PATH) as Record<string, Record<string, string>>;
   const calibration = calibrate(
     rubrics.map(({ id, signals, layers }) => ({
       competency: id,
@@ -58,7 +67,7 @@ function readBuiltin(): Record<string, Reading> {
       readingOf(rubric, {
         ...(calibration.get(rubric.id) ?? { weights: [], words: {} }),
         tells: tells[rubric.id] ?? [],
-        vocabulary: vocabulary[rubric.id] ?? '',
+        vocabulary: vocabulary[rubric.id] ?? {},
       }),
     ]),
   );

@@ -35,6 +35,8 @@ describe('ranking the judged sets', () => {
     ['ranking', 0.9],
     ['stories', 0.7],
     ['stories-heldout', 0.7],
+    ['stories-blind', 0.6],
+    ['stories-blind-trades', 0.5],
   ])('%s: at least twice as well as BM25', async (name, least) => {
     const path = join(import.meta.dirname, `../../bench/corpus/${name}.json`);
     const { stories, questions } = readJudged(readFileSync(path, 'utf8'), path);

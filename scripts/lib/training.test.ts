@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../utils/spotting/classify';
 import { createWholeEngine } from '../../utils/spotting/whole-engine';
+import { unpacked } from '../../utils/stories/calibrate';
+import { emptyFields } from '../../utils/stories/model';
 import { readBenchCorpus } from './bench-corpus';
-import { compileBuiltin, readModel } from './builtin-cues';
+import { compileBuiltin, readingIds, readModel, STORY_WEIGHTS_PATH, storyWords } from './builtin-cues';
 import { readMarked } from './corpus';
 import { classesOf } from './engine';
 import { testedOf } from './examples';
+import { readTold, trainStoryWords } from './story-training';
 import { trainModel } from './training';
 
 const pack = compileBuiltin();
@@ -42,6 +46,29 @@ it('the weights that ship are those of the corpus (else run: npm run train)', ()
   const model = trainModel([...corpus.lines, ...testedOf(corpus.pages)], classesOf(pack), engine);
   expect(readModel()).toEqual(model);
 }, 120_000);
+
+it('the words of stories that ship are those of the corpus (else run: npm run train)', () => {
+  const words = trainStoryWords(readTold(), readingIds(), storyWords());
+  expect(JSON.parse(readFileSync(STORY_WEIGHTS_PATH, 'utf8'))).toEqual(words);
+}, 120_000);
+
+describe('training on stories', () => {
+  const story = (situation: string) => ({ ...emptyFields(), title: 'One', situation });
+  const told = Array.from({ length: 30 }, (_, i) => [
+    { shows: { teamwork: 3 }, story: story(`The kwastik was in room ${i} again.`) },
+    { shows: { conflict: 3, teamwork: 1 }, story: story(`The zumbrel was in room ${i} again.`) },
+    { shows: { ownership: 3 }, story: story(`Nothing of the kind was in room ${i}.`) },
+  ]).flat();
+
+  it('learns what speaks for a competency and what against it', () => {
+    const words = trainStoryWords(told, ['conflict', 'ownership', 'teamwork']);
+    const weightOf = (id: string, word: string) =>
+      unpacked(words[id] ?? {}).find(([stem]) => stem === word)?.[1] ?? 0;
+    expect(weightOf('teamwork', 'kwastik')).toBeGreaterThan(0);
+    expect(weightOf('conflict', 'zumbrel')).toBeGreaterThan(weightOf('teamwork', 'zumbrel'));
+    expect(weightOf('conflict', 'kwastik')).toBeLessThanOrEqual(0);
+  });
+});
 
 describe('pages that carry their labels', () => {
   it('lose them before they are read', () => {

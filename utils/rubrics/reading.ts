@@ -72,7 +72,7 @@ export function withCues(pack: Pack, readings: Readonly<Record<string, Reading>>
 /** What ranking needs to count fitting stories. The signals' lines are for readers and stay with the texts. */
 export function sourcesOf(readings: Readonly<Record<string, Reading>>): SignalSource[] {
   return Object.entries(readings).map(
-    ([competency, { signals, cues, weights, words, tells = [], vocabulary = '' }]) => ({
+    ([competency, { signals, cues, weights, words, tells = [], vocabulary = {} }]) => ({
       competency,
       words,
       tells,

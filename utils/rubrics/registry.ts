@@ -125,7 +125,7 @@ function sourceOf(
 ): SignalSource {
   const signals = [...rubric.signals, ...rubric.layers.flatMap((layer) => layer.signals)];
   if (!calibration) return { competency, signals, asks };
-  const { weights, words, tells = [], vocabulary = '' } = calibration;
+  const { weights, words, tells = [], vocabulary = {} } = calibration;
   return {
     competency,
     words,

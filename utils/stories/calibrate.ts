@@ -86,7 +86,8 @@ export function wordWeights(
   return out;
 }
 
-function packed(words: readonly (readonly [stem: string, weight: number])[]): Record<string, string> {
+/** Words by weight, as they ship. */
+export function packed(words: readonly (readonly [stem: string, weight: number])[]): Record<string, string> {
   const groups = new Map<number, string[]>();
   for (const [stem, weight] of words) {
     const group = groups.get(weight) ?? [];

@@ -22,14 +22,14 @@ export const FITS = 0.38;
 
 /** Share of the score: the competencies' and the words'. */
 const BY_COMPETENCY = 0.78;
-const BY_WORDS = 0.46;
+const BY_WORDS = 0.28;
 /** A tag is the user's own word: the story is at least so strong in that competency. */
 const TAGGED = 0.8;
 /** Rarity of shared words that is full proof of a common subject. */
 const FULL_WEIGHT = 5;
 const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
 /** Most that a wholly different subject takes from a fitting competency. */
-const OTHER_SUBJECT = 0.2;
+const OTHER_SUBJECT = 0.1;
 /** Share of the evidence, or chance, of the first competency from which the question is read for certain. */
 const SURE = 0.45;
 const TOLD_HERE = 0.12;

@@ -64,8 +64,8 @@ export interface SignalSource {
   }[];
   /** What a story says that shows the competency without naming it, in words that no rubric foresees; more is stronger. */
   readonly tells?: readonly Tell[];
-  /** Words that stories of its kind are told with, divided by spaces. */
-  readonly vocabulary?: string;
+  /** Words that stories of its kind are told with: weight → stems, divided by spaces; below zero they speak against it. */
+  readonly vocabulary?: Readonly<Record<string, string>>;
   /** Cues that lead a question to the competency: words it is spoken of with. Only needed without a calibration. */
   readonly asks?: readonly string[];
   /**
@@ -89,5 +89,5 @@ export interface Calibration {
   /** Weight in thousandths → stems, divided by spaces: the most telling words, in the form that ships smallest. */
   readonly words: Readonly<Record<string, string>>;
   readonly tells?: readonly Tell[];
-  readonly vocabulary?: string;
+  readonly vocabulary?: Readonly<Record<string, string>>;
 }
