@@ -2,8 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createHint } from '../components/hint/hint';
 import hintCss from '../components/hint/hint.css?inline';
 import type { OnDemandScope } from '../utils/page/on-demand';
+import { reportOf } from '../utils/page/report';
 import { revealRange } from '../utils/page/reveal';
-import { afterScroll } from '../utils/page/stepping';
+import { afterScroll, nextMark } from '../utils/page/stepping';
 import { createClassifier } from '../utils/spotting/classifier';
 import { tellerOf } from '../utils/spotting/teller';
 
@@ -13,6 +14,8 @@ export default defineUnlistedScript(() => {
   scope.storymarkOnDemand = {
     createHint: (needs) => createHint(needs, hintCss),
     tellerWith: (packs) => tellerOf(createClassifier(packs, scope.storymarkModel)),
+    reportOf,
+    nextMark,
     bringIntoView: (range, element) => {
       const rest = afterScroll(element.ownerDocument);
       revealRange(range, element);

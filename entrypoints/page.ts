@@ -1,17 +1,23 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onPageMessage, sendToBackground } from '../utils/messaging/page-port';
+import { isAlive, onPageMessage, sendToBackground } from '../utils/messaging/page-port';
 import { lateHint } from '../utils/page/late-hint';
 import { Demand } from '../utils/page/on-demand';
 import { oneInDocument } from '../utils/page/one-in-document';
-import { PageController } from '../utils/page/page-controller';
+import { PageController, type Send } from '../utils/page/page-controller';
 
 /** The content script: put into a tab at a click, and registered for the sites the user allowed. */
 export default defineUnlistedScript(() => {
-  const demand = new Demand(async () => (await sendToBackground('page.more', {})).ok);
+  // A page that outlived its extension goes quiet.
+  const send: Send = (type, payload) =>
+    sendToBackground(type, payload).catch((error: unknown) => {
+      if (!isAlive()) controller.destroy();
+      throw error;
+    });
+  const demand = new Demand(async () => (await send('page.more', {})).ok);
   const controller = new PageController({
     demand,
     document,
-    send: sendToBackground,
+    send,
     listen: onPageMessage,
     createHint: (page) =>
       lateHint(
@@ -20,7 +26,7 @@ export default defineUnlistedScript(() => {
           labels: () => page.labels,
           enabled: () => page.hintCard,
           scanGeneration: () => page.scanGeneration,
-          send: (type, payload) => page.send(type, payload),
+          send,
         },
         demand,
       ),

@@ -17,68 +17,67 @@ export interface CardView {
 }
 
 export class CardHost {
-  private readonly popover: Popover;
-  private readonly card: HTMLElement;
-  private readonly body: HTMLElement;
+  readonly #popover: Popover;
+  readonly #card: HTMLElement;
+  readonly #body: HTMLElement;
   /** Stays in place while the rest is drawn anew: only then do screen readers announce what changes in it. */
-  private readonly notice: HTMLElement;
-  private view: CardView | null = null;
-  private unfolded: Unfolded = 'nothing';
-  private frame = 0;
+  readonly #notice: HTMLElement;
+  #view: CardView | null = null;
+  #unfolded: Unfolded = 'nothing';
+  #frame = 0;
+  readonly #document: Document;
 
-  constructor(
-    private readonly document: Document,
-    css: string,
-  ) {
-    this.popover = new Popover(document, css);
-    this.body = h(document, 'div');
-    this.notice = h(document, 'p', { id: 'notice', role: 'status' });
+  constructor(document: Document, css: string) {
+    this.#document = document;
+    this.#popover = new Popover(document, css);
+    this.#body = h(document, 'div');
+    this.#notice = h(document, 'p', { id: 'notice', role: 'status' });
     const attributes = { id: 'card', role: 'dialog', 'aria-describedby': 'title test count' };
-    this.card = h(document, 'div', attributes, this.body, this.notice);
-    this.card.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.view?.actions.close();
+    this.#card = h(document, 'div', attributes, this.#body, this.#notice);
+    this.#card.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#view?.actions.close();
       // Keys pressed inside the card are not the page's: its shortcuts must not fire. The card has no text field.
       event.stopPropagation();
     });
-    this.root.append(this.card);
+    this.#root.append(this.#card);
   }
 
   get element(): HTMLElement {
-    return this.popover.element;
+    return this.#popover.element;
   }
 
-  private get root(): ShadowRoot {
-    return this.popover.root;
+  get #root(): ShadowRoot {
+    return this.#popover.root;
   }
 
   get isShown(): boolean {
-    return this.view !== null;
+    return this.#view !== null;
   }
 
   /** Shows the card, or shows something else in it. */
   show(view: CardView): void {
-    this.popover.open();
-    if (!this.view) this.follow(true);
-    if (this.view?.spotId !== view.spotId) this.unfolded = 'nothing';
-    this.view = view;
-    this.card.className = view.dark ? 'dark' : '';
-    this.card.ariaLabel = `What this ${view.content.noun} tests`;
-    this.notice.textContent = view.content.notice;
-    this.draw(view, this.root.activeElement?.id ?? '');
-    if (view.takeFocus) this.focus('open');
+    this.#popover.open();
+    if (!this.#view) this.#follow(true);
+    if (this.#view?.spotId !== view.spotId) this.#unfolded = 'nothing';
+    this.#view = view;
+    this.#card.className = view.dark ? 'dark' : '';
+    this.#card.ariaLabel = `What this ${view.content.noun} tests`;
+    this.#notice.textContent = view.content.notice;
+    this.#draw(view, this.#root.activeElement?.id ?? '');
+    if (view.takeFocus) this.#focus('open');
   }
 
   hide(): void {
-    if (!this.view) return;
-    this.view = null;
-    this.follow(false);
-    this.popover.close();
-    this.body.replaceChildren();
-    this.notice.textContent = '';
+    if (!this.#view) return;
+    this.#view = null;
+    this.#follow(false);
+    this.#popover.close();
+    this.#body.replaceChildren();
+    this.#notice.textContent = '';
   }
 
   holds(event: Event): boolean {
-    return this.popover.holds(event);
+    return this.#popover.holds(event);
   }
 
   destroy(): void {
@@ -86,48 +85,48 @@ export class CardHost {
     this.element.remove();
   }
 
-  private draw(view: CardView, focus: string): void {
-    const { document, unfolded } = this;
+  #draw(view: CardView, focus: string): void {
     const unfold = (next: Unfolded, from: string) => {
-      this.unfolded = next;
-      this.draw(view, from);
+      this.#unfolded = next;
+      this.#draw(view, from);
     };
-    this.body.replaceChildren(...cardBody({ ...view, document, unfolded, unfold }));
-    if (focus) this.focus(focus);
-    this.place(view.anchor());
+    const parts = { ...view, document: this.#document, unfolded: this.#unfolded, unfold };
+    this.#body.replaceChildren(...cardBody(parts));
+    if (focus) this.#focus(focus);
+    this.#place(view.anchor());
   }
 
-  private focus(id: string): void {
-    this.root.getElementById(id)?.focus({ preventScroll: true });
+  #focus(id: string): void {
+    this.#root.getElementById(id)?.focus({ preventScroll: true });
   }
 
   /** While it is shown, the card stays with its mark, and goes when the mark is scrolled out of the window. */
-  private follow(on: boolean): void {
-    const view = this.document.defaultView;
+  #follow(on: boolean): void {
+    const view = this.#document.defaultView;
     const change = on ? 'addEventListener' : 'removeEventListener';
-    this.document[change]('scroll', this.moved, { passive: true, capture: true });
-    view?.[change]('resize', this.moved, { passive: true });
-    if (!on) cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    this.#document[change]('scroll', this.#moved, { passive: true, capture: true });
+    view?.[change]('resize', this.#moved, { passive: true });
+    if (!on) cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
-  private readonly moved = (): void => {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      const { view } = this;
+  readonly #moved = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const view = this.#view;
       if (!view) return;
       const anchor = view.anchor();
-      const away = anchor.bottom < 0 || anchor.top > (this.document.defaultView?.innerHeight ?? 0);
+      const away = anchor.bottom < 0 || anchor.top > (this.#document.defaultView?.innerHeight ?? 0);
       if (away) view.actions.close();
-      else this.place(anchor);
+      else this.#place(anchor);
     });
   };
 
-  private place(anchor: Box): void {
-    const { offsetWidth: width, offsetHeight: height } = this.card;
-    const { clientWidth, clientHeight } = this.document.documentElement;
+  #place(anchor: Box): void {
+    const { offsetWidth: width, offsetHeight: height } = this.#card;
+    const { clientWidth, clientHeight } = this.#document.documentElement;
     // In quirks mode the root's client height is the content's; the window's is right in both.
-    const viewport = { width: clientWidth, height: this.document.defaultView?.innerHeight ?? clientHeight };
-    this.popover.moveTo(placeCard(anchor, { width, height }, viewport));
+    const viewport = { width: clientWidth, height: this.#document.defaultView?.innerHeight ?? clientHeight };
+    this.#popover.moveTo(placeCard(anchor, { width, height }, viewport));
   }
 }

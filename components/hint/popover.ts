@@ -23,11 +23,10 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 export class Popover {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  readonly #document: Document;
 
-  constructor(
-    private readonly document: Document,
-    css: string,
-  ) {
+  constructor(document: Document, css: string) {
+    this.#document = document;
     this.element = h(document, 'div', { popover: 'manual' });
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -36,20 +35,20 @@ export class Popover {
   }
 
   open(): void {
-    if (!this.element.isConnected) this.document.documentElement.append(this.element);
-    for (const [name, value] of Object.entries(HOST_STYLE)) this.set(name, value);
+    if (!this.element.isConnected) this.#document.documentElement.append(this.element);
+    for (const [name, value] of Object.entries(HOST_STYLE)) this.#set(name, value);
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
 
   close(): void {
     if (this.element.matches(':popover-open')) this.element.hidePopover();
-    this.set('display', 'none');
+    this.#set('display', 'none');
   }
 
   /** CSS px of the viewport. */
   moveTo({ left, top }: { left: number; top: number }): void {
-    this.set('left', `${left}px`);
-    this.set('top', `${top}px`);
+    this.#set('left', `${left}px`);
+    this.#set('top', `${top}px`);
   }
 
   /** Does an event come out of it? A closed root shows the page its host only. */
@@ -57,7 +56,7 @@ export class Popover {
     return event.composedPath().includes(this.element);
   }
 
-  private set(name: string, value: string): void {
+  #set(name: string, value: string): void {
     this.element.style.setProperty(name, value, 'important');
   }
 }

@@ -20,6 +20,9 @@ function runtime(): PageRuntime | undefined {
   return scope.browser?.runtime ?? scope.chrome?.runtime;
 }
 
+/** Is the extension that put this script here still there, and the same? */
+export const isAlive = (): boolean => runtime()?.id !== undefined;
+
 /**
  * Sends to the background. Resolves with its answer; rejects when the extension was updated or removed under the page
  * (the caller goes quiet then).

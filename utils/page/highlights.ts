@@ -37,11 +37,12 @@ export class Highlights<K extends string> {
   readonly #roots = new Set<Document | ShadowRoot>();
   readonly #layers = new Map<Document, Layer>();
   #lit: Range | null = null;
+  readonly #document: Document;
+  readonly #look: HighlightStyle<K>;
 
-  constructor(
-    private readonly document: Document,
-    private readonly look: HighlightStyle<K>,
-  ) {
+  constructor(document: Document, look: HighlightStyle<K>) {
+    this.#document = document;
+    this.#look = look;
     this.style(document);
   }
 
@@ -97,11 +98,11 @@ export class Highlights<K extends string> {
   }
 
   get #names(): [string, string][] {
-    return Object.entries(this.look.names);
+    return Object.entries(this.#look.names);
   }
 
   #of(range: Range): Layer | null {
-    return this.#layer(range.startContainer.ownerDocument ?? this.document);
+    return this.#layer(range.startContainer.ownerDocument ?? this.#document);
   }
 
   #layer(document: Document): Layer | null {
@@ -110,7 +111,7 @@ export class Highlights<K extends string> {
     // The window of a frame that is gone.
     const view = document.defaultView as View | null;
     if (!view) return null;
-    const made = layerOf(view, this.look);
+    const made = layerOf(view, this.#look);
     this.#layers.set(document, made);
     return made;
   }

@@ -30,15 +30,25 @@ export class Hover<T extends Target> {
   #grace: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   readonly #watched = new WeakSet<Document>();
+  readonly #marks: () => Targets<T>;
+  readonly #shadowRoots: () => readonly ShadowRoot[];
+  readonly #inCard: (event: Event) => boolean;
+  readonly #events: HoverEvents<T>;
+  readonly #signal: AbortSignal;
 
   constructor(
     document: Document,
-    private readonly marks: () => Targets<T>,
-    private readonly shadowRoots: () => readonly ShadowRoot[],
-    private readonly inCard: (event: Event) => boolean,
-    private readonly events: HoverEvents<T>,
-    private readonly signal: AbortSignal,
+    marks: () => Targets<T>,
+    shadowRoots: () => readonly ShadowRoot[],
+    inCard: (event: Event) => boolean,
+    events: HoverEvents<T>,
+    signal: AbortSignal,
   ) {
+    this.#marks = marks;
+    this.#shadowRoots = shadowRoots;
+    this.#inCard = inCard;
+    this.#events = events;
+    this.#signal = signal;
     this.watch(document);
     signal.addEventListener('abort', () => this.forget());
   }
@@ -47,7 +57,7 @@ export class Hover<T extends Target> {
   watch(document: Document): void {
     if (this.#watched.has(document)) return;
     this.#watched.add(document);
-    const { signal } = this;
+    const signal = this.#signal;
     const options = { passive: true, capture: true, signal };
     document.addEventListener('pointermove', (event) => this.#moved(event, document), options);
     document.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
@@ -66,8 +76,8 @@ export class Hover<T extends Target> {
   }
 
   #moved(event: PointerEvent, document: Document): void {
-    if (!event.isTrusted || event.pointerType === 'touch' || this.marks().all.length === 0) return;
-    if (this.inCard(event)) {
+    if (!event.isTrusted || event.pointerType === 'touch' || this.#marks().all.length === 0) return;
+    if (this.#inCard(event)) {
       clearTimeout(this.#grace);
       return;
     }
@@ -89,20 +99,20 @@ export class Hover<T extends Target> {
     if (mark && mark.spot.id !== this.#rested?.spot.id) {
       this.#dwell = setTimeout(() => {
         this.#rested = mark;
-        this.events.rest(mark);
+        this.#events.rest(mark);
       }, DWELL);
     } else if (!mark && this.#rested) {
       this.#grace = setTimeout(() => {
         this.#rested = null;
-        this.events.leave();
+        this.#events.leave();
       }, GRACE);
     }
   }
 
   #markAt(document: Document, x: number, y: number): T | null {
-    const shadowRoots = this.shadowRoots().filter((root) => root.ownerDocument === document);
+    const shadowRoots = this.#shadowRoots().filter((root) => root.ownerDocument === document);
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-    const mark = caret && this.marks().at(caret.offsetNode, caret.offset);
+    const mark = caret && this.#marks().at(caret.offsetNode, caret.offset);
     if (!mark) return null;
     // The caret snaps to the nearest text, also from the empty end of a line: the point must lie on the words.
     for (const { left, right, top, bottom } of mark.range.getClientRects()) {

@@ -31,12 +31,12 @@ export function marksNear(marks: readonly PlacedMark[], height: number): readonl
 export class MarkWindow {
   #marks: readonly PlacedMark[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #document: Document;
+  readonly #paint: (marks: readonly PlacedMark[]) => void;
 
-  constructor(
-    private readonly document: Document,
-    private readonly paint: (marks: readonly PlacedMark[]) => void,
-    signal: AbortSignal,
-  ) {
+  constructor(document: Document, paint: (marks: readonly PlacedMark[]) => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#paint = paint;
     const options = { passive: true, capture: true, signal };
     const moved = () => this.#moved();
     document.addEventListener('scroll', moved, options);
@@ -59,6 +59,6 @@ export class MarkWindow {
   }
 
   #look(): void {
-    this.paint(marksNear(this.#marks, this.document.defaultView?.innerHeight ?? 0));
+    this.#paint(marksNear(this.#marks, this.#document.defaultView?.innerHeight ?? 0));
   }
 }

@@ -20,7 +20,6 @@ export interface PageChange {
 
 export class PageObserver {
   readonly #observer: MutationObserver;
-  readonly #roots = new WeakSet<Node>();
   #targets = new Set<Node>();
   #added = new Set<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,27 +29,33 @@ export class PageObserver {
   #counted = 0;
   #begun = false;
   #scanning = false;
+  readonly #document: Document;
+  readonly #ignored: (node: Node) => boolean;
+  readonly #changed: (change: PageChange) => void;
+  readonly #signal: AbortSignal;
 
   /**
    * @param ignored is this node Storymark's own, or of the page's head?
    * @param changed called with everything that changed since the last call
    */
   constructor(
-    private readonly document: Document,
-    private readonly ignored: (node: Node) => boolean,
-    private readonly changed: (change: PageChange) => void,
-    private readonly signal: AbortSignal,
+    document: Document,
+    ignored: (node: Node) => boolean,
+    changed: (change: PageChange) => void,
+    signal: AbortSignal,
   ) {
+    this.#document = document;
+    this.#ignored = ignored;
+    this.#changed = changed;
+    this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#gather(records));
     this.watch(document.documentElement);
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  /** Also follows what happens in an open shadow root; changes there do not bubble to the document. */
+  /** Also follows what happens in an open shadow root; changes there do not bubble to the document. Known ones stay as they are. */
   watch(root: Node): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
     this.#observer.observe(root, WATCHED);
   }
 
@@ -85,7 +90,7 @@ export class PageObserver {
   #gather(records: readonly MutationRecord[]): void {
     for (const { target, addedNodes, removedNodes } of records) {
       const all = [...addedNodes, ...removedNodes];
-      if (this.ignored(target) || (all.length > 0 && all.every((node) => this.ignored(node)))) continue;
+      if (this.#ignored(target) || (all.length > 0 && all.every((node) => this.#ignored(node)))) continue;
       this.#targets.add(target);
       for (const node of addedNodes) this.#added.add(node);
     }
@@ -94,7 +99,7 @@ export class PageObserver {
 
   #schedule(): void {
     // A hidden page is not followed; what changed is kept until somebody looks.
-    if (this.#targets.size === 0 || this.#scanning || this.document.hidden || this.signal.aborted) return;
+    if (this.#targets.size === 0 || this.#scanning || this.#document.hidden || this.#signal.aborted) return;
     const now = performance.now();
     if (this.#timer === undefined) this.#first = now;
     else clearTimeout(this.#timer);
@@ -105,10 +110,10 @@ export class PageObserver {
 
   #flush(): void {
     this.#timer = undefined;
-    if (this.#scanning || this.document.hidden) return;
+    if (this.#scanning || this.#document.hidden) return;
     const change = { targets: this.#targets, added: this.#added };
     this.#targets = new Set();
     this.#added = new Set();
-    this.changed(change);
+    this.#changed(change);
   }
 }

@@ -5,11 +5,15 @@
 import type { PackCues, SpotTeller } from '../spotting/engine';
 import type { ModelData } from '../spotting/model';
 import type { HintNeeds, HintPort } from './hint-port';
+import type { reportOf } from './report';
+import type { nextMark } from './stepping';
 
 export interface OnDemand {
   createHint(needs: HintNeeds): HintPort;
   /** Tells what spots test, by these packs. */
   tellerWith(packs: readonly PackCues[]): SpotTeller;
+  readonly reportOf: typeof reportOf;
+  readonly nextMark: typeof nextMark;
   /** Scrolls a range into view, opening what it is folded away in; resolves when the page has come to rest. */
   bringIntoView(range: Range, element: Element): Promise<void>;
 }
@@ -23,8 +27,11 @@ export interface OnDemandScope {
 /** Has it put in once; null where the browser forbids it. What failed is tried again when asked again. */
 export class Demand {
   #coming: Promise<OnDemand | null> | null = null;
+  readonly #inject: () => Promise<boolean>;
 
-  constructor(private readonly inject: () => Promise<boolean>) {}
+  constructor(inject: () => Promise<boolean>) {
+    this.#inject = inject;
+  }
 
   get here(): OnDemand | null {
     return (globalThis as OnDemandScope).storymarkOnDemand ?? null;
@@ -32,7 +39,7 @@ export class Demand {
 
   load(): Promise<OnDemand | null> {
     if (this.here) return Promise.resolve(this.here);
-    this.#coming ??= this.inject()
+    this.#coming ??= this.#inject()
       .catch(() => false)
       .then((ok) => {
         this.#coming = null;

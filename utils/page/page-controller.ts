@@ -15,7 +15,6 @@ import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
 import { patchScan, type Scan, scan } from './scan';
-import { nextMark } from './stepping';
 
 export type Send = <T extends keyof PageToBackground>(
   type: T,
@@ -66,8 +65,13 @@ export class PageController {
   #awake: AbortController | null = null;
   readonly #hint: HintPort;
   readonly #document: Document;
+  readonly #needs: ControllerNeeds;
+  /** Sends to the background. */
+  readonly send: Send;
 
-  constructor(private readonly needs: ControllerNeeds) {
+  constructor(needs: ControllerNeeds) {
+    this.#needs = needs;
+    this.send = needs.send;
     this.#document = needs.document;
     this.#reporter = new Reporter(needs.document);
     this.#hint = needs.createHint(this);
@@ -85,11 +89,11 @@ export class PageController {
 
   /** Asks the background for what is needed and begins. */
   async start(): Promise<void> {
-    const stop = this.needs.listen({
+    const stop = this.#needs.listen({
       'page.list': () => this.#report(),
       'page.alive': () => ({ url: this.#document.location.href }),
       'page.reveal': ({ spotId }) => ({ found: this.#reveal(spotId) }),
-      'page.step': ({ direction }) => ({ spotId: this.#step(direction) }),
+      'page.step': async ({ direction }) => ({ spotId: await this.#step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
       'page.setup': (setup) => {
         this.#apply(setup).catch((error: unknown) => console.debug('Storymark did not start here:', error));
@@ -128,20 +132,6 @@ export class PageController {
     this.#hint.destroy();
   }
 
-  /** Sends to the background; a page that outlived its extension goes quiet. */
-  readonly send: Send = async (type, payload) => {
-    try {
-      return await this.needs.send(type, payload);
-    } catch (error) {
-      const scope = globalThis as {
-        browser?: { runtime?: { id?: string } };
-        chrome?: { runtime?: { id?: string } };
-      };
-      if (!(scope.browser ?? scope.chrome)?.runtime?.id) this.destroy();
-      throw error;
-    }
-  };
-
   async #apply(setup: PageSetup): Promise<void> {
     this.#setup = setup;
     this.#reporter.forget();
@@ -159,7 +149,7 @@ export class PageController {
   #engineOf(packs: CompiledPack[]): SpotEngine {
     let known: SpotTeller | undefined;
     const teller = () => {
-      known ??= this.needs.demand.here?.tellerWith(packs);
+      known ??= this.#needs.demand.here?.tellerWith(packs);
       return known;
     };
     return createEngine(packs, {
@@ -303,7 +293,7 @@ export class PageController {
       this.#show();
     }
     this.#observer?.scanEnded(busy);
-    if (this.#pending) this.#step(this.#pending);
+    if (this.#pending) void this.#step(this.#pending);
   }
 
   /** Paints what is there and tells the panel what of it can be seen. */
@@ -328,8 +318,9 @@ export class PageController {
   }
 
   async #report(): Promise<PageReport> {
-    await this.needs.demand.load();
-    return this.#reporter.report(this.#shown, this.#latest, this.#generation);
+    const more = await this.#needs.demand.load();
+    if (!more) throw new Error('What the page asks was not worked out.');
+    return more.reportOf(this.#document, this.#shown, this.#latest, this.#generation);
   }
 
   /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
@@ -355,13 +346,14 @@ export class PageController {
   }
 
   async #bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
-    await (await this.needs.demand.load())?.bringIntoView(range, element);
+    await (await this.#needs.demand.load())?.bringIntoView(range, element);
   }
 
-  #step(direction: 1 | -1): string | null {
+  async #step(direction: 1 | -1): Promise<string | null> {
     // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
     this.#pending = this.#latest ? null : direction;
-    const mark = nextMark(this.#shown, this.#current, direction);
+    const more = await this.#needs.demand.load();
+    const mark = more?.nextMark(this.#shown, this.#current, direction);
     if (!mark) return null;
     this.#current = mark.spot.id;
     clearTimeout(this.#flash);

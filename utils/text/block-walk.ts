@@ -59,12 +59,10 @@ export class BlockWalk {
   #from = 0;
   #to = WHOLE;
   #bounds: number[] = [];
+  readonly #memory: WalkMemory;
 
-  constructor(
-    private readonly memory: WalkMemory,
-    section: Section,
-    fresh: boolean,
-  ) {
+  constructor(memory: WalkMemory, section: Section, fresh: boolean) {
+    this.#memory = memory;
     this.#editable = new Set(editableIn(section.element));
     this.#known = new KnownSections(section);
     const role = roleOf(section.element) === 'frame' ? 'frame' : 'block';
@@ -98,7 +96,7 @@ export class BlockWalk {
       this.#flush(frame.section);
       return;
     }
-    const fresh = frame.fresh || this.memory.fresh.has(element);
+    const fresh = frame.fresh || this.#memory.fresh.has(element);
     const inner = role === 'frame' ? bodyOfFrame(element) : null;
     if (role === 'frame' && !inner) return;
     if (role !== 'block' && role !== 'lines' && role !== 'frame') {
@@ -111,7 +109,7 @@ export class BlockWalk {
     const known = fresh ? undefined : this.#known.take(element);
     if (known && known.lines === lines) {
       frame.section.items.push(known);
-      if (!this.memory.dirty.delete(known)) return;
+      if (!this.#memory.dirty.delete(known)) return;
       this.#known.add(known);
       known.items = [];
       this.#enter(element, known, role, fresh);
@@ -126,12 +124,12 @@ export class BlockWalk {
   #enter(element: Element, section: Section, role: ElementRole, fresh: boolean): void {
     const body = role === 'frame' ? bodyOfFrame(element) : null;
     if (body) {
-      this.memory.roots.add(body.ownerDocument);
+      this.#memory.roots.add(body.ownerDocument);
       for (const editable of editableIn(body)) this.#editable.add(editable);
     }
     const shadow = mayHost(element) ? element.shadowRoot : null;
     if (shadow) {
-      this.memory.roots.add(shadow);
+      this.#memory.roots.add(shadow);
       for (const editable of editableIn(shadow)) this.#editable.add(editable);
     }
     const slotted = role === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
