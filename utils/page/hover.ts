@@ -18,6 +18,8 @@ export interface Targets<T> {
 }
 
 export interface HoverEvents<T> {
+  /** Is there still a card to be in? */
+  readonly shown?: () => boolean;
   rest(mark: T): void;
   /** The pointer left the mark it rested on. */
   leave(): void;
@@ -29,6 +31,8 @@ export class Hover<T extends Target> {
   #dwell: ReturnType<typeof setTimeout> | undefined;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** The pointer was in the card when it moved last. */
+  #inside = false;
   readonly #watched = new WeakSet<Document>();
   readonly #marks: () => Targets<T>;
   readonly #shadowRoots: () => readonly ShadowRoot[];
@@ -68,19 +72,30 @@ export class Hover<T extends Target> {
 
   /** Forgets what the pointer rested on, without a word. */
   forget(): void {
+    this.#wait();
+    this.#over = this.#rested = null;
+  }
+
+  /** What was about to happen does not. */
+  #wait(): void {
     clearTimeout(this.#dwell);
     clearTimeout(this.#grace);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#over = this.#rested = null;
   }
 
   #moved(event: PointerEvent, document: Document): void {
     if (!event.isTrusted || event.pointerType === 'touch' || this.#marks().all.length === 0) return;
     if (this.#inCard(event)) {
-      clearTimeout(this.#grace);
+      // In the card is on its mark, whatever the pointer passed over on its way.
+      this.#wait();
+      this.#over = this.#rested;
+      this.#inside = true;
       return;
     }
+    // A card that closed under the pointer was left then: its mark may have one again at once.
+    if (this.#inside && this.#events.shown?.() === false) this.forget();
+    this.#inside = false;
     // A pressed button means a selection or a drag: nothing may pop up under it.
     if (event.buttons !== 0) return;
     const { clientX, clientY } = event;

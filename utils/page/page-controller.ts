@@ -182,6 +182,7 @@ export class PageController {
       () => (this.#index?.roots ?? []).filter((root): root is ShadowRoot => !isDocument(root)),
       (event) => hint.holds(event),
       {
+        shown: () => hint.isShown,
         rest: (mark) => {
           this.#light(mark);
           void hint.show(mark, false);

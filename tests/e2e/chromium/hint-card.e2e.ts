@@ -83,6 +83,41 @@ describe('the hint card', () => {
     await until('the evidence', async () => (await card.text()).includes('took ownership'));
   });
 
+  it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {
+    const page = await suite.open('living/list');
+    await waitForMarks(page, QUESTIONS.length);
+    const card = await HintCard.of(page);
+    await hover(page, OWNERSHIP);
+    const text = await card.shown();
+    const mark = await markBox(page, OWNERSHIP);
+    const next = await markBox(page, DECISION);
+    const box = await card.box();
+    const inside = { x: box.x + 60, y: next.y + next.height + 30 };
+    // Between the lines, where there is neither mark nor card; then along the question below, past the card's side.
+    await page.mouse.move(inside.x, mark.y + mark.height + 2);
+    await pause(40);
+    await page.mouse.move(box.x + box.width + 10, next.y + next.height / 2);
+    await pause(40);
+    await page.mouse.move(inside.x, inside.y);
+    await page.mouse.move(inside.x + 1, inside.y + 1);
+    await pause(700);
+    expect(await card.text()).toBe(text);
+    await page.mouse.move(900, 700, { steps: 3 });
+    await card.gone();
+  });
+
+  it('comes again on its question after Escape was pressed with the pointer in it', async () => {
+    const { page, card } = await practicePage();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    const more = await card.part('More');
+    await page.mouse.move(more.x, more.y, { steps: 6 });
+    await page.keyboard.press('Escape');
+    await card.gone();
+    await hover(page, OWNERSHIP);
+    await card.shown();
+  });
+
   it('forgets a question that is none, here and after a reload', async () => {
     const { page, card } = await practicePage();
     const wrong = 'Why do you want to work here?';

@@ -18,6 +18,12 @@ const page = (body: string): MadePage => ({
 <h1>Behavioral interview questions</h1>${body}`,
 });
 
+const listed = (texts: readonly string[]): string =>
+  `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+
+/** Nothing but a list. */
+export const list = (): MadePage => page(listed(QUESTIONS));
+
 /** Adds a batch at the end whenever the end comes into view. */
 export const endless = (): MadePage =>
   page(`<ul id="list"><li>${OWNERSHIP}</li></ul><div style="height:1200px"></div><p id="end">More is on its way.</p>

@@ -75,6 +75,7 @@ export async function startSite(): Promise<Site> {
     '/strict.html': () => STRICT,
     '/single-page/one': () => SINGLE_PAGE,
     '/single-page/two': () => SINGLE_PAGE,
+    '/living/list': living.list,
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
