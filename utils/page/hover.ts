@@ -33,7 +33,7 @@ export class Hover<T extends Target> {
   #frame = 0;
   /** The pointer was in the card when it moved last. */
   #inside = false;
-  readonly #watched = new WeakSet<Document>();
+  readonly #watched = new WeakSet<Element>();
   readonly #marks: () => Targets<T>;
   readonly #shadowRoots: () => readonly ShadowRoot[];
   readonly #inCard: (event: Event) => boolean;
@@ -59,15 +59,16 @@ export class Hover<T extends Target> {
 
   /** Follows the pointer in a document: the page's, or that of one of its frames. */
   watch(document: Document): void {
-    if (this.#watched.has(document)) return;
-    this.#watched.add(document);
+    const { documentElement } = document;
+    if (this.#watched.has(documentElement)) return;
+    this.#watched.add(documentElement);
     const signal = this.#signal;
     const options = { passive: true, capture: true, signal };
     document.addEventListener('pointermove', (event) => this.#moved(event, document), options);
     document.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
     document.addEventListener('scroll', () => this.#set(null), options);
     const leaves = { passive: true, signal };
-    document.documentElement.addEventListener('pointerleave', () => this.#set(null), leaves);
+    documentElement.addEventListener('pointerleave', () => this.#set(null), leaves);
   }
 
   /** Forgets what the pointer rested on, without a word. */

@@ -49,7 +49,8 @@ export class PageObserver {
     this.#changed = changed;
     this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#gather(records));
-    this.watch(document.documentElement);
+    // Not its root element: pages put another one in its place.
+    this.watch(document);
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -59,10 +60,10 @@ export class PageObserver {
     this.#observer.observe(root, WATCHED);
   }
 
-  /** A frame shows another document now. */
-  touch(frame: Node): void {
-    this.#targets.add(frame);
-    this.#added.add(frame);
+  /** Something changed that no mutation tells: a frame shows another document, the page has another address. */
+  touch(node: Node): void {
+    this.#targets.add(node);
+    this.#added.add(node);
     this.#schedule();
   }
 

@@ -59,8 +59,8 @@ export class PageController {
   #observer: PageObserver | null = null;
   #hover: Hover<PlacedMark> | null = null;
   #window: MarkWindow | null = null;
-  /** Documents listened to since it woke. */
-  #heard = new WeakSet<Document>();
+  /** Root elements of the documents listened to since it woke: a document that is opened anew loses its listeners with its root. */
+  #heard = new WeakSet<Element>();
   /** Ends the listeners of one time awake. */
   #awake: AbortController | null = null;
   readonly #hint: HintPort;
@@ -197,15 +197,18 @@ export class PageController {
     this.#listen(document);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('navigatesuccess', () => this.#anew(), { signal });
+    navigation?.addEventListener('navigatesuccess', () => this.#observer?.touch(document), {
+      signal,
+    });
   }
 
   /** Follows pointer, keys and scrolls in the page's document, and in those of its frames. */
   #listen(document: Document): void {
     const awake = this.#awake;
     const hint = this.#hint;
-    if (!awake || this.#heard.has(document)) return;
-    this.#heard.add(document);
+    const { documentElement } = document;
+    if (!awake || this.#heard.has(documentElement)) return;
+    this.#heard.add(documentElement);
     this.#hover?.watch(document);
     const passive = { passive: true, capture: true, signal: awake.signal };
     const on = (types: string, heard: (event: Event) => void) => {
@@ -235,14 +238,11 @@ export class PageController {
     this.#marks = Marks.NONE;
   }
 
-  #anew(): void {
-    this.#index = null;
-    void this.#rescan();
-  }
-
   #follow({ targets, added }: PageChange): void {
-    if (!this.#index?.root.isConnected) {
-      this.#anew();
+    // A router may put another body in the place of the one that was read.
+    if (!this.#index?.top.element.isConnected) {
+      this.#index = null;
+      void this.#rescan();
       return;
     }
     const from = performance.now();
@@ -283,7 +283,7 @@ export class PageController {
     const same = done.spots === this.#latest?.spots;
     this.#index = done.index;
     this.#latest = done;
-    for (const root of done.index.roots) {
+    for (const root of [this.#document, ...done.index.roots]) {
       this.#observer?.watch(root);
       this.#highlights?.style(root);
       if (isDocument(root)) this.#listen(root);

@@ -16,6 +16,8 @@ export interface LiveTextIndex extends TextIndex {
   readonly roots: readonly (ShadowRoot | Document)[];
   /** Text was left out: there was more of it than the limit. */
   readonly truncated: boolean;
+  /** What all of it stands in. */
+  readonly top: { readonly element: Element };
 }
 
 class Index implements LiveTextIndex {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HintCard } from '../../../scripts/browser/hint-card';
-import { markedTexts, waitForMarks } from '../../../scripts/browser/marks';
+import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
 import { prepareHydrated } from '../harness/hydrated-page';
@@ -156,6 +156,42 @@ describe('marks on a page that changes', () => {
     expect(await allMarked(page)).not.toContain(DECISION);
     await page.$eval('#own', (frame) => frame.remove());
     await until('the frame’s marks to go', async () => (await allMarked(page)).length === 2);
+  });
+
+  it('come to a page whose router puts another body, or another root, in its place', async () => {
+    const page = await suite.open('living/list');
+    await waitForMarks(page);
+    const alone = async (text: string | undefined) =>
+      until(
+        'the marks of the next page',
+        async () => JSON.stringify(await markedTexts(page)) === JSON.stringify([text]),
+        3 * SECOND,
+      );
+    const body = (text = '') => `<h1>Behavioral interview questions</h1><ul><li>${text}</li></ul>`;
+    await page.evaluate((html) => {
+      history.pushState({}, '', '/living/next');
+      setTimeout(() => {
+        const next = document.createElement('body');
+        next.innerHTML = html;
+        document.body.replaceWith(next);
+      }, 200);
+    }, body(DECISION));
+    await alone(DECISION);
+    await page.evaluate((html) => {
+      const next = new DOMParser().parseFromString(`<html lang="en">${html}`, 'text/html');
+      document.documentElement.replaceWith(document.adoptNode(next.documentElement));
+    }, body(QUESTIONS[2]));
+    await alone(QUESTIONS[2]);
+    await page.evaluate((html) => {
+      document.open();
+      document.write(`<!doctype html><html lang="en">${html}`);
+      document.close();
+    }, body(OWNERSHIP));
+    await alone(OWNERSHIP);
+    // A document that is opened anew takes every listener away.
+    const at = await markBox(page, OWNERSHIP);
+    await page.mouse.move(at.x + 40, at.y + at.height / 2, { steps: 4 });
+    await (await HintCard.of(page)).shown();
   });
 
   it('are there again after back and forward', async () => {
