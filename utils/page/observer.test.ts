@@ -72,6 +72,24 @@ describe('following a page', () => {
     expect(changes).toHaveLength(before + 1);
   });
 
+  it('waits also for what no mutation tells, unless the reader went there', async () => {
+    const scanned = (cost: number): void => {
+      observer.scanBegins();
+      observer.scanEnded(cost);
+    };
+    scanned(0);
+    scanned(100);
+    for (let i = 0; i < 10; i++) {
+      observer.touch(document);
+      await wait(100);
+    }
+    expect(changes).toEqual([]);
+    observer.forgive();
+    await wait(200);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]?.targets).toEqual(new Set([document]));
+  });
+
   it('never disturbs a scan, and forgets nothing that changed during it', async () => {
     observer.scanBegins();
     await write('two');

@@ -67,6 +67,12 @@ export class PageObserver {
     this.#schedule();
   }
 
+  /** What is owed need not be waited for: the reader has gone to another page of a site that loads none. */
+  forgive(): void {
+    this.#saved = Math.max(0, this.#saved);
+    this.#schedule();
+  }
+
   /** A scan reads the page: changes are gathered and told when it is over, so that it always comes to its end. */
   scanBegins(): void {
     this.#scanning = true;

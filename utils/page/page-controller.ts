@@ -197,6 +197,13 @@ export class PageController {
     this.#listen(document);
     // Single-page navigation: the address has changed and the new content is being put in place.
     const { navigation } = globalThis as { navigation?: EventTarget };
+    // Where the reader himself went is read at once; scripts may change the address many times a second.
+    const goes = (event: Event) => {
+      const { navigationType: type } = event as Event & { navigationType?: string };
+      if (type === 'traverse' || (type === 'push' && navigator.userActivation.isActive))
+        this.#observer?.forgive();
+    };
+    navigation?.addEventListener('navigate', goes, { signal });
     navigation?.addEventListener('navigatesuccess', () => this.#observer?.touch(document), {
       signal,
     });

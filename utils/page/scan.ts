@@ -78,12 +78,15 @@ export function patchScan(latest: Scan, document: Document): Scan | null {
   const from = performance.now();
   const { index, reading } = latest;
   const { title, url } = reading.context;
-  if (document.title !== title || (document.location?.href ?? '') !== url) return null;
+  // Another place on the same page is no other page; some keep what they show there, and say so many times a second.
+  if (document.title !== title || bare(document.location?.href ?? '') !== bare(url)) return null;
   const spots = reading.patch(index.blocks);
   if (!spots) return null;
   const busy = performance.now() - from;
   return { index, reading, spots, busy, longest: busy, ...stoppedAt(index, reading) };
 }
+
+const bare = (url: string): string => url.replace(/#.*/, '');
 
 function stoppedAt(index: LiveTextIndex, reading: PageReading): Pick<Scan, 'stopped'> {
   if (index.truncated) return { stopped: 'limit' };

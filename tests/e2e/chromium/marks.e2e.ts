@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
+import { QUESTIONS } from '../harness/living-pages';
 import { addedRoots, domText } from '../harness/page-view';
 import { difference, picture } from '../harness/pixels';
 import { DECISION, OWNERSHIP } from '../harness/site';
@@ -163,6 +164,17 @@ describe('difficult pages', () => {
       expect(texts.filter((text) => text !== DECISION && text !== OWNERSHIP)).toEqual([]);
     }
     expect((await count()) - before).toBeGreaterThan(15);
+  });
+
+  it('that change their address many times a second have the time to themselves', async () => {
+    const page = await suite.open('living/readdressed');
+    await waitForMarks(page, QUESTIONS.length);
+    const busy = async () => (await page.metrics()).TaskDuration ?? 0;
+    await page.evaluate(() => (globalThis as unknown as { begin(): void }).begin());
+    await pause(300);
+    const before = await busy();
+    await pause(1_500);
+    expect((await busy()) - before).toBeLessThan(0.4);
   });
 
   it.each(['empty.html', 'german.html'])('%s: nothing is marked and nothing breaks', async (path) => {

@@ -24,6 +24,14 @@ const listed = (texts: readonly string[]): string =>
 /** Nothing but a list. */
 export const list = (): MadePage => page(listed(QUESTIONS));
 
+/** A long page that keeps what it shows in its address, and says so over and over once it is told to. */
+export const readdressed = (): MadePage =>
+  page(`${listed(QUESTIONS)}${'<p>The team met on Tuesday and wrote down what it had seen in the logs.</p>'.repeat(6_000)}
+<script>
+  let turn = 0;
+  globalThis.begin = () => setInterval(() => history.replaceState({}, '', '#at-' + turn++), 180);
+</script>`);
+
 /** Adds a batch at the end whenever the end comes into view. */
 export const endless = (): MadePage =>
   page(`<ul id="list"><li>${OWNERSHIP}</li></ul><div style="height:1200px"></div><p id="end">More is on its way.</p>

@@ -76,6 +76,7 @@ export async function startSite(): Promise<Site> {
     '/single-page/one': () => SINGLE_PAGE,
     '/single-page/two': () => SINGLE_PAGE,
     '/living/list': living.list,
+    '/living/readdressed': living.readdressed,
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
