@@ -30,6 +30,14 @@ describe('stepping from mark to mark', () => {
     expect(id('gone', 1)).toBe('b');
   });
 
+  it('passes over marks whose words the page took away', () => {
+    const gone = (name: string) => ({ ...mark(name, 0), range: { ...mark(name, 0).range, collapsed: true } });
+    const left = [gone('a'), mark('b', 40), gone('c'), mark('d', 80)];
+    const next = (current: string | null, direction: 1 | -1) => nextMark(left, current, direction)?.spot.id;
+    expect([next('b', 1), next('d', -1), next('a', -1), next(null, 1)]).toEqual(['d', 'b', 'd', 'b']);
+    expect(nextMark([gone('a')], 'a', 1)).toBeUndefined();
+  });
+
   it('has nowhere to go on a page without marks', () => {
     expect(nextMark([], null, 1)).toBeUndefined();
   });

@@ -17,9 +17,12 @@ export function nextMark(
   direction: 1 | -1,
 ): PlacedMark | undefined {
   const at = shown.findIndex(({ spot }) => spot.id === current);
-  if (at >= 0) return shown[(at + direction + shown.length) % shown.length];
-  if (direction === -1) return shown.at(-1);
-  return shown.find(({ range }) => boxOf(range).bottom > 0) ?? shown[0];
+  // What the page took away since it was read stands nowhere.
+  const there = ({ range }: PlacedMark) => !range.collapsed;
+  const from = (place: number) => [...shown.slice(place), ...shown.slice(0, place)];
+  if (direction === -1) return from(Math.max(0, at)).findLast(there);
+  if (at >= 0) return from(at + 1).find(there);
+  return shown.find((mark) => there(mark) && boxOf(mark.range).bottom > 0) ?? shown.find(there);
 }
 
 /** Resolves when a smooth scroll has ended, or was none. */
