@@ -26,6 +26,7 @@ export default defineUnlistedScript(() => {
           labels: () => page.labels,
           enabled: () => page.hintCard,
           scanGeneration: () => page.scanGeneration,
+          markOf: page.markOf,
           send,
         },
         demand,

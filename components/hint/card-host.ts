@@ -10,8 +10,8 @@ export interface CardView {
   readonly spotId: string;
   readonly content: CardContent;
   readonly actions: CardActions;
-  /** The mark's box in the viewport as it is now, CSS px. */
-  anchor(): Box;
+  /** The mark's box in the viewport as it is now, CSS px; null while its words are being written anew. */
+  anchor(): Box | null;
   readonly takeFocus: boolean;
   readonly dark: boolean;
 }
@@ -104,25 +104,27 @@ export class CardHost {
   #follow(on: boolean): void {
     const view = this.#document.defaultView;
     const change = on ? 'addEventListener' : 'removeEventListener';
-    this.#document[change]('scroll', this.#moved, { passive: true, capture: true });
-    view?.[change]('resize', this.#moved, { passive: true });
+    this.#document[change]('scroll', this.moved, { passive: true, capture: true });
+    view?.[change]('resize', this.moved, { passive: true });
     if (!on) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
-  readonly #moved = (): void => {
+  /** The mark may stand elsewhere now. */
+  readonly moved = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       const view = this.#view;
-      if (!view) return;
-      const anchor = view.anchor();
+      const anchor = view?.anchor();
+      if (!view || !anchor) return;
       const away = anchor.bottom < 0 || anchor.top > (this.#document.defaultView?.innerHeight ?? 0);
       if (away) view.actions.close();
       else this.#place(anchor);
     });
   };
 
-  #place(anchor: Box): void {
+  #place(anchor: Box | null): void {
+    if (!anchor) return;
     const { offsetWidth: width, offsetHeight: height } = this.#card;
     const { clientWidth, clientHeight } = this.#document.documentElement;
     // In quirks mode the root's client height is the content's; the window's is right in both.

@@ -6,6 +6,7 @@ import { buildTextIndex } from '../../utils/text/text-index';
 import { createHint } from './hint';
 
 let panelOpen: boolean;
+let now: PlacedMark;
 
 function marked(): PlacedMark {
   const [block] = buildTextIndex(document).blocks;
@@ -14,11 +15,12 @@ function marked(): PlacedMark {
   range.selectNodeContents(block.element);
   range.getBoundingClientRect = () => new DOMRect();
   const text = { id: 'q', kind: 'question' as const, text: 'Why us?', parts: [], competencies: [] };
-  return {
+  now = {
     block,
     range,
     spot: { ...text, evidence: [], meta: {}, block, start: 0, end: 7, key: 'why us', time: 1 },
   };
+  return now;
 }
 
 function hintOf() {
@@ -30,6 +32,7 @@ function hintOf() {
       labels: () => ({}),
       enabled: () => true,
       scanGeneration: () => 1,
+      markOf: () => now,
       send,
     },
     '',

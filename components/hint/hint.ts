@@ -16,11 +16,19 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
   /** Where the focus was before the keyboard went into the card. */
   let focusBefore: Element | null = null;
   let litInPanel = false;
+  /** Draws a card whose mark stands nowhere until the page is read again. */
+  let later: (() => void) | null = null;
 
   const refOf = ({ spot }: PlacedMark) => ({ scanGeneration: needs.scanGeneration(), spotId: spot.id });
 
+  /** A mark as it stands now; undefined while the page writes its words anew. */
+  const standing = ({ spot }: PlacedMark) => {
+    const mark = needs.markOf(spot.id);
+    return mark?.range.collapsed ? undefined : mark;
+  };
+
   function hide(): void {
-    current = null;
+    current = later = null;
     // Only if the focus is in the card still: a reader who went on to a field of the page must not be torn out of it.
     const back = document.activeElement === host.element ? focusBefore : null;
     focusBefore = null;
@@ -30,12 +38,20 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
     if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 
-  function draw(mark: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {
+  function draw(old: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {
+    const mark = standing(old);
+    if (!mark) {
+      later = () => draw(old, count, byKeyboard, notice);
+      return;
+    }
     host.show({
       spotId: mark.spot.id,
       content: cardContent(mark.spot, needs.labels(), count, notice),
       actions: actionsFor(mark, count),
-      anchor: () => boxOf((current ?? mark).range),
+      anchor: () => {
+        const range = standing(mark)?.range;
+        return range ? boxOf(range) : null;
+      },
       takeFocus: byKeyboard,
       dark: isDark(mark.block.element),
     });
@@ -89,17 +105,26 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
     hide,
     keep(marks) {
       const mark = current && marks.byId(current.spot.id);
-      if (mark) current = mark;
-      else if (current) hide();
+      if (!mark) {
+        if (current) hide();
+        return;
+      }
+      current = mark;
+      const draw = later;
+      later = null;
+      if (draw) draw();
+      else host.moved();
     },
     destroy: () => {
       hide();
       host.destroy();
     },
-    async show(mark, byKeyboard) {
-      if (!isShown(mark) || (!byKeyboard && !needs.enabled())) return;
+    async show(old, byKeyboard) {
+      const mark = needs.markOf(old.spot.id);
+      if (!mark || (!byKeyboard && !needs.enabled()) || (standing(mark) && !isShown(mark))) return;
       if (byKeyboard && !host.isShown) focusBefore = document.activeElement;
       current = mark;
+      later = null;
       const { text, competencies } = mark.spot;
       const profile = { text, competencies: competencies.map(({ id, score }) => ({ id, score })) };
       const answer = await send('hint.count', { ...refOf(mark), ...profile }).catch(() => undefined);

@@ -8,7 +8,7 @@ export interface HintPort {
   /** Rested on or stepped to: asks for the count and shows the card, or lights the row of an open panel. */
   show(mark: PlacedMark, byKeyboard: boolean): Promise<void>;
   hide(): void;
-  /** The marks are others now: a card whose mark is gone goes too. */
+  /** Marks are others now, or stand elsewhere: the card stays with its own, and goes with it. */
   keep(marks: Marks): void;
   readonly isShown: boolean;
   holds(event: Event): boolean;
@@ -22,6 +22,8 @@ export interface HintNeeds {
   /** Did the user leave the card switched on? By keyboard it shows all the same. */
   enabled(): boolean;
   scanGeneration(): number;
+  /** A spot's mark as it stands now: pages write the same words anew. */
+  markOf(spotId: string): PlacedMark | undefined;
   send<T extends keyof PageToBackground>(
     type: T,
     payload: PageToBackground[T]['in'],

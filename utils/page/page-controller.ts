@@ -87,6 +87,8 @@ export class PageController {
     return this.#generation;
   }
 
+  readonly markOf = (spotId: string): PlacedMark | undefined => this.#marks.byId(spotId);
+
   /** Asks the background for what is needed and begins. */
   async start(): Promise<void> {
     const stop = this.#needs.listen({
@@ -184,7 +186,7 @@ export class PageController {
       {
         shown: () => hint.isShown,
         rest: (mark) => {
-          this.#light(mark);
+          this.#light(this.markOf(mark.spot.id) ?? null);
           void hint.show(mark, false);
         },
         leave: () => {
@@ -299,7 +301,7 @@ export class PageController {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);
       this.#show();
-    }
+    } else this.#hint.keep(this.#marks);
     this.#observer?.scanEnded(busy);
     if (this.#pending) void this.#step(this.#pending);
   }
@@ -343,8 +345,8 @@ export class PageController {
   }
 
   #reveal(spotId: string): boolean {
-    const mark = this.#marks.byId(spotId);
-    if (!mark) return false;
+    const mark = this.markOf(spotId);
+    if (!mark || mark.range.collapsed) return false;
     this.#current = spotId;
     void this.#bringIntoView(mark);
     this.#light(mark);

@@ -83,6 +83,33 @@ describe('the hint card', () => {
     await until('the evidence', async () => (await card.text()).includes('took ownership'));
   });
 
+  it('stands beside its question on a page that writes the words anew, and goes along when they move', async () => {
+    const page = await suite.open('living/list');
+    await waitForMarks(page, QUESTIONS.length);
+    const card = await HintCard.of(page);
+    await page.evaluate(() => {
+      // Shortly before the card is to come, so that it comes before the page is read again.
+      const write = () => {
+        for (const item of document.querySelectorAll('li')) item.innerHTML = item.textContent ?? '';
+      };
+      addEventListener('pointermove', () => setTimeout(write, 330), { once: true });
+    });
+    const box = await markBox(page, OWNERSHIP);
+    await page.mouse.move(box.x + 60, box.y + box.height / 2);
+    await card.shown();
+    expect(Math.abs((await card.box()).y - box.y - box.height)).toBeLessThan(12);
+    await page.$eval('h1', (heading) => {
+      heading.style.paddingTop = '120px';
+      heading.append(' and more');
+    });
+    const moved = await until('the card to follow', async () => {
+      const { y } = await card.box();
+      return y > box.y + 100 && y;
+    });
+    const { y, height } = await markBox(page, OWNERSHIP);
+    expect(Math.abs(moved - y - height)).toBeLessThan(12);
+  });
+
   it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {
     const page = await suite.open('living/list');
     await waitForMarks(page, QUESTIONS.length);
