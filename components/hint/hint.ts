@@ -81,18 +81,15 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
       void settle(mark, count, send('hint.correct', { text: mark.spot.text, verdict: 'not-a-question' })),
     testsElse: (competency: string) =>
       void settle(mark, count, send('hint.correct', { text: mark.spot.text, verdict: 'tests', competency })),
-    save: () =>
-      void settle(
-        mark,
-        count,
-        send('hint.save', {
-          snippet: {
-            ...describeRange(mark.range, 'question'),
-            competency: mark.spot.competencies[0]?.id,
-          },
-        }),
-        'In your question bank.',
-      ),
+    save: () => {
+      const range = standing(mark)?.range;
+      const quoted = range && {
+        ...describeRange(range, 'question'),
+        competency: mark.spot.competencies[0]?.id,
+      };
+      const kept = quoted ? send('hint.save', { snippet: quoted }) : Promise.resolve(null);
+      void settle(mark, count, kept, 'In your question bank.');
+    },
     close: hide,
   });
 

@@ -110,6 +110,26 @@ describe('the hint card', () => {
     expect(Math.abs(moved - y - height)).toBeLessThan(12);
   });
 
+  it('saves its question though the page wrote the words anew meanwhile', async () => {
+    const page = await suite.open('living/list');
+    await waitForMarks(page, QUESTIONS.length);
+    const card = await HintCard.of(page);
+    await hover(page, DECISION);
+    await card.shown();
+    await page.evaluate(() => {
+      for (const item of document.querySelectorAll('li')) item.innerHTML = item.textContent ?? '';
+    });
+    await until('the marks on the new words', async () => (await markedTexts(page)).includes(DECISION));
+    for (const name of ['More', 'Save question']) {
+      const { x, y } = await card.part(name);
+      await page.mouse.click(x, y);
+    }
+    await until('the word that it is kept', async () =>
+      (await card.text()).includes('In your question bank'),
+    );
+    await sees(await suite.openOwn('library.html#snippets'), DECISION);
+  });
+
   it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {
     const page = await suite.open('living/list');
     await waitForMarks(page, QUESTIONS.length);
