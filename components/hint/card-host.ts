@@ -13,6 +13,8 @@ export interface CardView {
   /** The mark's box in the viewport as it is now, CSS px; null while its words are being written anew. */
   anchor(): Box | null;
   readonly takeFocus: boolean;
+  /** What the mark stands in. */
+  readonly near: Element;
   readonly dark: boolean;
 }
 
@@ -56,7 +58,7 @@ export class CardHost {
 
   /** Shows the card, or shows something else in it. */
   show(view: CardView): void {
-    this.#popover.open();
+    this.#popover.open(view.near);
     if (!this.#view) this.#follow(true);
     if (this.#view?.spotId !== view.spotId) this.#unfolded = 'nothing';
     this.#view = view;

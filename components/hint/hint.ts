@@ -53,6 +53,7 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
         return range ? boxOf(range) : null;
       },
       takeFocus: byKeyboard,
+      near: mark.block.element,
       dark: isDark(mark.block.element),
     });
   }

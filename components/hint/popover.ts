@@ -2,6 +2,7 @@
  * An element on a page with a closed shadow root: appended at the first need (so that hydration never meets it), shown as
  * a popover (so that no z-index is fought), and proof against the page's own rules.
  */
+import { flatParent } from '../../utils/text/elements';
 import { h } from './dom';
 
 /** Set with priority on the host itself: the page's own rules reach it, whatever they say. */
@@ -20,6 +21,13 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
+/**
+ * What a page lets nothing outside of be pressed in: modal dialogs and full screens by themselves, those made of plain
+ * elements by pulling the focus back; a popover closes at a press outside of it.
+ */
+const CLOSED_OFF =
+  ':modal:not(iframe), [popover], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
 export class Popover {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -34,8 +42,10 @@ export class Popover {
     this.root.adoptedStyleSheets = [sheet];
   }
 
-  open(): void {
-    if (!this.element.isConnected) this.#document.documentElement.append(this.element);
+  /** @param near what it speaks of: it opens in the same dialog */
+  open(near?: Element): void {
+    const box = this.#boxOf(near);
+    if (this.element.parentNode !== box) box.append(this.element);
     for (const [name, value] of Object.entries(HOST_STYLE)) this.#set(name, value);
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
@@ -54,6 +64,12 @@ export class Popover {
   /** Does an event come out of it? A closed root shows the page its host only. */
   holds(event: Event): boolean {
     return event.composedPath().includes(this.element);
+  }
+
+  #boxOf(near?: Element): Element {
+    for (let at: Node | null = near ?? null; at; at = flatParent(at))
+      if (at.ownerDocument === this.#document && (at as Element).matches?.(CLOSED_OFF)) return at as Element;
+    return this.#document.documentElement;
   }
 
   #set(name: string, value: string): void {

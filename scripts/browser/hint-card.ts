@@ -114,12 +114,13 @@ export class HintCard {
   }
 
   private async root(): Promise<DomNode | undefined> {
-    const { root } = await this.session.send('DOM.getDocument', { depth: 2, pierce: true });
-    const html = root.children?.find((node) => node.localName === 'html');
-    const hosts = html?.children?.filter((node) =>
-      node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed'),
-    );
-    return hosts?.[0]?.shadowRoots?.[0];
+    // Beside the body mostly; in a dialog of the page's where its mark stands in one.
+    for (const depth of [2, -1]) {
+      const { root } = await this.session.send('DOM.getDocument', { depth, pierce: true });
+      const host = hostIn(root);
+      if (host) return host.shadowRoots?.[0];
+    }
+    return undefined;
   }
 
   private async call<T>(backendNodeId: number, functionDeclaration: string): Promise<T> {
@@ -133,4 +134,15 @@ export class HintCard {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   }
+}
+
+/** The first popover with a closed root, in document order. */
+function hostIn(node: DomNode): DomNode | undefined {
+  const closed = node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed');
+  if (closed && node.attributes?.includes('popover')) return node;
+  for (const inner of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = hostIn(inner);
+    if (found) return found;
+  }
+  return undefined;
 }

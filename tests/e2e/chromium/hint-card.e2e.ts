@@ -9,6 +9,7 @@ import { chromiumSuite } from '../harness/chromium-suite';
 import { QUESTIONS } from '../harness/living-pages';
 import { addedRoots } from '../harness/page-view';
 import { DECISION, OWNERSHIP } from '../harness/site';
+import { step } from '../harness/to-page';
 
 const suite = chromiumSuite();
 
@@ -128,6 +129,39 @@ describe('the hint card', () => {
       (await card.text()).includes('In your question bank'),
     );
     await sees(await suite.openOwn('library.html#snippets'), DECISION);
+  });
+
+  it('can be used in modal dialogs, popovers and full screens of the page, and where the page keeps the focus', async () => {
+    const page = await suite.open('living/dialogs');
+    await waitForMarks(page, 4);
+    const card = await HintCard.of(page);
+    const opens = (name: string) =>
+      page.evaluate(
+        (key) => (globalThis as unknown as { open: Record<string, () => void> }).open[key]?.(),
+        name,
+      );
+    for (const [name, text] of [
+      ['modal', OWNERSHIP],
+      ['popped', DECISION],
+      ['full', QUESTIONS[2] ?? ''],
+    ] as const) {
+      if (name === 'full') await page.mouse.click(5, 5);
+      await opens(name);
+      await until(`the marks in ${name}`, async () => (await markBox(page, text)).height > 0);
+      await hover(page, text);
+      await card.shown();
+      const more = await card.part('More');
+      await page.mouse.click(more.x, more.y);
+      await card.part('Not a question');
+      expect(await page.$eval(`#${name}`, (box) => box.matches(':modal, :popover-open'))).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+    }
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+    await opens('trap');
+    await step(suite, page, -1);
+    await card.shown();
+    expect(await card.focused()).toMatch(/Open/);
   });
 
   it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {

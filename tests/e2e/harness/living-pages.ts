@@ -24,6 +24,25 @@ const listed = (texts: readonly string[]): string =>
 /** Nothing but a list. */
 export const list = (): MadePage => page(listed(QUESTIONS));
 
+/** Questions in each of the ways in which a page closes something off: `open(name)` opens it. */
+export const dialogs = (): MadePage =>
+  page(`<dialog id="modal">${listed(QUESTIONS.slice(0, 1))}<button>Close</button></dialog>
+<div id="popped" popover style="width:700px">${listed(QUESTIONS.slice(1, 2))}</div>
+<div id="full" style="background:#fff">${listed(QUESTIONS.slice(2, 3))}</div>
+<div id="trap" role="dialog" tabindex="-1">${listed(QUESTIONS.slice(3, 4))}</div>
+<script>
+  const by = (id) => document.getElementById(id);
+  globalThis.open = {
+    modal: () => by('modal').showModal(),
+    popped: () => { by('modal').close(); by('popped').showPopover(); },
+    full: () => by('full').requestFullscreen(),
+    trap: () => {
+      addEventListener('focusin', ({ target }) => by('trap').contains(target) || by('trap').focus());
+      by('trap').focus();
+    },
+  };
+</script>`);
+
 /** A long page that keeps what it shows in its address, and says so over and over once it is told to. */
 export const readdressed = (): MadePage =>
   page(`${listed(QUESTIONS)}${'<p>The team met on Tuesday and wrote down what it had seen in the logs.</p>'.repeat(6_000)}

@@ -77,6 +77,7 @@ export async function startSite(): Promise<Site> {
     '/single-page/two': () => SINGLE_PAGE,
     '/living/list': living.list,
     '/living/readdressed': living.readdressed,
+    '/living/dialogs': living.dialogs,
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
