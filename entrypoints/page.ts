@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
           enabled: () => page.hintCard,
           scanGeneration: () => page.scanGeneration,
           markOf: page.markOf,
+          turn: () => page.turn,
           send,
         },
         demand,

@@ -6,6 +6,7 @@ import { buildTextIndex } from '../../utils/text/text-index';
 import { createHint } from './hint';
 
 let panelOpen: boolean;
+let turn = 0;
 let now: PlacedMark;
 
 function marked(): PlacedMark {
@@ -33,6 +34,7 @@ function hintOf() {
       enabled: () => true,
       scanGeneration: () => 1,
       markOf: () => now,
+      turn: () => turn,
       send,
     },
     '',
@@ -77,6 +79,16 @@ describe('the focus', () => {
     element('two').focus();
     hint.hide();
     expect(document.activeElement?.id).toBe('two');
+  });
+
+  it('stays in a field that the reader went on typing in before the card came', async () => {
+    const hint = hintOf();
+    element('one').focus();
+    const shown = hint.show(marked(), true);
+    turn += 1;
+    await shown;
+    expect(hint.isShown).toBe(false);
+    expect(document.activeElement?.id).toBe('one');
   });
 
   it('stays where it is when the open panel took the place of the card', async () => {

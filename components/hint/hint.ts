@@ -41,7 +41,8 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
   function draw(old: PlacedMark, count: number | null, byKeyboard: boolean, notice = ''): void {
     const mark = standing(old);
     if (!mark) {
-      later = () => draw(old, count, byKeyboard, notice);
+      const turn = needs.turn();
+      later = () => draw(old, count, byKeyboard && turn === needs.turn(), notice);
       return;
     }
     host.show({
@@ -121,12 +122,17 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
       const mark = needs.markOf(old.spot.id);
       if (!mark || (!byKeyboard && !needs.enabled()) || (standing(mark) && !isShown(mark))) return;
       if (byKeyboard && !host.isShown) focusBefore = document.activeElement;
+      const turn = needs.turn();
       current = mark;
       later = null;
       const { text, competencies } = mark.spot;
       const profile = { text, competencies: competencies.map(({ id, score }) => ({ id, score })) };
       const answer = await send('hint.count', { ...refOf(mark), ...profile }).catch(() => undefined);
       if (current?.spot.id !== mark.spot.id) return;
+      if (byKeyboard && turn !== needs.turn()) {
+        hide();
+        return;
+      }
       if (answer?.panelOpen) {
         host.hide();
         litInPanel = true;

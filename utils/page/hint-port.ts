@@ -22,6 +22,8 @@ export interface HintNeeds {
   /** Did the user leave the card switched on? By keyboard it shows all the same. */
   enabled(): boolean;
   scanGeneration(): number;
+  /** Grows with what the reader does on the page: a card asked for by keyboard before may not take his next keys. */
+  turn(): number;
   /** A spot's mark as it stands now: pages write the same words anew. */
   markOf(spotId: string): PlacedMark | undefined;
   send<T extends keyof PageToBackground>(

@@ -46,6 +46,7 @@ export class PageController {
   #marks = Marks.NONE;
   #shown: readonly PlacedMark[] = [];
   #generation = 0;
+  #turn = 0;
   readonly #reporter: Reporter;
   /** The spot that was stepped to or revealed last. */
   #current: string | null = null;
@@ -85,6 +86,11 @@ export class PageController {
   }
   get scanGeneration(): number {
     return this.#generation;
+  }
+
+  /** Grows with every step, and with every key and press that is not the card's. */
+  get turn(): number {
+    return this.#turn;
   }
 
   readonly markOf = (spotId: string): PlacedMark | undefined => this.#marks.byId(spotId);
@@ -224,7 +230,11 @@ export class PageController {
       for (const type of types.split(' ')) document.addEventListener(type, heard, passive);
     };
     on('keydown', (event) => this.#pressed(event as KeyboardEvent));
-    on('pointerdown', (event) => hint.isShown && !hint.holds(event) && hint.hide());
+    on('pointerdown', (event) => {
+      if (hint.holds(event)) return;
+      this.#turn += 1;
+      if (hint.isShown) hint.hide();
+    });
     // A page may have dropped the marks; whoever moves about on it finds them again.
     on('pointerover scroll focusin', () => this.#highlights?.keep());
     on('click toggle', () => this.#lookAgain());
@@ -341,7 +351,9 @@ export class PageController {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.isTrusted && event.key === 'Escape' && this.#hint.isShown) this.#hint.hide();
+    if (!event.isTrusted) return;
+    if (event.key === 'Escape' && this.#hint.isShown) this.#hint.hide();
+    if (!this.#hint.holds(event)) this.#turn += 1;
   }
 
   #reveal(spotId: string): boolean {
@@ -362,13 +374,18 @@ export class PageController {
   async #step(direction: 1 | -1): Promise<string | null> {
     // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
     this.#pending = this.#latest ? null : direction;
+    this.#turn += 1;
+    const turn = this.#turn;
     const more = await this.#needs.demand.load();
     const mark = more?.nextMark(this.#shown, this.#current, direction);
     if (!mark) return null;
     this.#current = mark.spot.id;
     clearTimeout(this.#flash);
     this.#light(mark);
-    void this.#bringIntoView(mark).then(() => this.#hint.show(mark, true));
+    // A reader who went on during the scroll wants no card, least of all one that takes his keys.
+    void this.#bringIntoView(mark).then(() => {
+      if (turn === this.#turn) void this.#hint.show(mark, true);
+    });
     return mark.spot.id;
   }
 }

@@ -164,6 +164,20 @@ describe('the hint card', () => {
     expect(await card.focused()).toMatch(/Open/);
   });
 
+  it('does not come to a reader who types on while the page scrolls to its question, and takes no key of his', async () => {
+    const page = await suite.open('living/apart');
+    await waitForMarks(page, 2);
+    const card = await HintCard.of(page);
+    await page.focus('#field');
+    await step(suite, page, -1);
+    await page.keyboard.type('a few words more', { delay: 40 });
+    await pause(500);
+    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('a few words more');
+    expect(await card.text()).toBe('');
+    await step(suite, page, -1);
+    expect(await card.shown()).toMatch(/Open/);
+  });
+
   it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {
     const page = await suite.open('living/list');
     await waitForMarks(page, QUESTIONS.length);

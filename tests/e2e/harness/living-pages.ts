@@ -43,6 +43,14 @@ export const dialogs = (): MadePage =>
   };
 </script>`);
 
+/** A field, and two questions that are a scroll away from each other. */
+export const apart = (): MadePage =>
+  page(
+    `<input id="field">${QUESTIONS.slice(0, 2)
+      .map((text) => `<p style="margin:0 0 1500px">${text}</p>`)
+      .join('')}`,
+  );
+
 /** A long page that keeps what it shows in its address, and says so over and over once it is told to. */
 export const readdressed = (): MadePage =>
   page(`${listed(QUESTIONS)}${'<p>The team met on Tuesday and wrote down what it had seen in the logs.</p>'.repeat(6_000)}

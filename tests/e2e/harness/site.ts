@@ -78,6 +78,7 @@ export async function startSite(): Promise<Site> {
     '/living/list': living.list,
     '/living/readdressed': living.readdressed,
     '/living/dialogs': living.dialogs,
+    '/living/apart': living.apart,
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
