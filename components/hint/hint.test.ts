@@ -72,6 +72,19 @@ describe('the focus', () => {
     expect(document.activeElement?.id).toBe('one');
   });
 
+  it('goes back also where the card was there before the keyboard, and into an open shadow root', async () => {
+    const hint = hintOf();
+    document.body.append(document.createElement('div'));
+    const root = (document.body.lastChild as HTMLElement).attachShadow({ mode: 'open' });
+    root.innerHTML = '<input id="inner">';
+    root.getElementById('inner')?.focus();
+    await hint.show(marked(), false);
+    await hint.show(now, true);
+    expect(document.activeElement).toBe(hint.element);
+    hint.hide();
+    expect(root.activeElement?.id).toBe('inner');
+  });
+
   it('stays with a reader who has gone on to a field of the page', async () => {
     const hint = hintOf();
     element('one').focus();

@@ -8,6 +8,13 @@ import { describeRange } from '../../utils/snippets/describe';
 import { CardHost } from './card-host';
 import { cardContent } from './content';
 
+/** What has the focus, also in open shadow roots. */
+function focused(document: Document): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
 /** `css`: the card's own styles. */
 export function createHint(needs: HintNeeds, css: string): HintPort {
   const { document, send } = needs;
@@ -30,7 +37,7 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
   function hide(): void {
     current = later = null;
     // Only if the focus is in the card still: a reader who went on to a field of the page must not be torn out of it.
-    const back = document.activeElement === host.element ? focusBefore : null;
+    const back = focused(document) === host.element ? focusBefore : null;
     focusBefore = null;
     host.hide();
     if (litInPanel) void send('hint.lit', { mark: null }).catch(() => undefined);
@@ -121,7 +128,8 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
     async show(old, byKeyboard) {
       const mark = needs.markOf(old.spot.id);
       if (!mark || (!byKeyboard && !needs.enabled()) || (standing(mark) && !isShown(mark))) return;
-      if (byKeyboard && !host.isShown) focusBefore = document.activeElement;
+      const active = focused(document);
+      if (byKeyboard && active !== host.element) focusBefore = active;
       const turn = needs.turn();
       current = mark;
       later = null;
