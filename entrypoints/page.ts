@@ -19,19 +19,7 @@ export default defineUnlistedScript(() => {
     document,
     send,
     listen: onPageMessage,
-    createHint: (page) =>
-      lateHint(
-        {
-          document,
-          labels: () => page.labels,
-          enabled: () => page.hintCard,
-          scanGeneration: () => page.scanGeneration,
-          markOf: page.markOf,
-          turn: () => page.turn,
-          send,
-        },
-        demand,
-      ),
+    createHint: (page) => lateHint(page, demand),
   });
   oneInDocument(document, () => controller.destroy());
   controller.start().catch((error: unknown) => console.debug('Storymark did not start here:', error));

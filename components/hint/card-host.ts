@@ -102,17 +102,15 @@ export class CardHost {
     this.#root.getElementById(id)?.focus({ preventScroll: true });
   }
 
-  /** While it is shown, the card stays with its mark, and goes when the mark is scrolled out of the window. */
+  /** While it is shown, the card stays with its mark. Scrolls are told to it: some it could not hear. */
   #follow(on: boolean): void {
-    const view = this.#document.defaultView;
     const change = on ? 'addEventListener' : 'removeEventListener';
-    this.#document[change]('scroll', this.moved, { passive: true, capture: true });
-    view?.[change]('resize', this.moved, { passive: true });
+    this.#document.defaultView?.[change]('resize', this.moved, { passive: true });
     if (!on) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
-  /** The mark may stand elsewhere now. */
+  /** The mark may stand elsewhere now: the card goes along, and goes away where it is scrolled out of the window. */
   readonly moved = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;

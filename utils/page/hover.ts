@@ -1,4 +1,6 @@
 /** Which mark the pointer rests on. Listens passively, acts on trusted events only, and never stops one. */
+import { isDocument } from '../text/elements';
+
 /** How long the pointer must rest before it means something, milliseconds. */
 export const DWELL = 400;
 /** Time to get from the mark into the card, milliseconds. */
@@ -33,7 +35,6 @@ export class Hover<T extends Target> {
   #frame = 0;
   /** The pointer was in the card when it moved last. */
   #inside = false;
-  readonly #watched = new WeakSet<Element>();
   readonly #marks: () => Targets<T>;
   readonly #shadowRoots: () => readonly ShadowRoot[];
   readonly #inCard: (event: Event) => boolean;
@@ -57,18 +58,16 @@ export class Hover<T extends Target> {
     signal.addEventListener('abort', () => this.forget());
   }
 
-  /** Follows the pointer in a document: the page's, or that of one of its frames. */
-  watch(document: Document): void {
-    const { documentElement } = document;
-    if (this.#watched.has(documentElement)) return;
-    this.#watched.add(documentElement);
+  /** Follows the pointer in a document, the page's or that of one of its frames, and what scrolls in a shadow root. */
+  watch(root: Document | ShadowRoot): void {
     const signal = this.#signal;
     const options = { passive: true, capture: true, signal };
-    document.addEventListener('pointermove', (event) => this.#moved(event, document), options);
-    document.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
-    document.addEventListener('scroll', () => this.#set(null), options);
-    const leaves = { passive: true, signal };
-    documentElement.addEventListener('pointerleave', () => this.#set(null), leaves);
+    const left = () => this.#set(null);
+    root.addEventListener('scroll', left, options);
+    if (!isDocument(root)) return;
+    root.addEventListener('pointermove', (event) => this.#moved(event, root), options);
+    root.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
+    root.documentElement.addEventListener('pointerleave', left, { passive: true, signal });
   }
 
   /** Forgets what the pointer rested on, without a word. */

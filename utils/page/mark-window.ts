@@ -37,10 +37,8 @@ export class MarkWindow {
   constructor(document: Document, paint: (marks: readonly PlacedMark[]) => void, signal: AbortSignal) {
     this.#document = document;
     this.#paint = paint;
-    const options = { passive: true, capture: true, signal };
-    const moved = () => this.#moved();
-    document.addEventListener('scroll', moved, options);
-    document.defaultView?.addEventListener('resize', moved, options);
+    const options = { passive: true, signal };
+    document.defaultView?.addEventListener('resize', () => this.moved(), options);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -50,7 +48,8 @@ export class MarkWindow {
     this.#look();
   }
 
-  #moved(): void {
+  /** Something scrolled: the window, or a part of the page. */
+  moved(): void {
     if (this.#marks.length <= FEW) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

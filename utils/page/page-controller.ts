@@ -4,9 +4,10 @@ import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
 import type { PlacedSpot, SpotKind } from '../spotting/types';
+import { isDocument, roleOf } from '../text/elements';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
-import type { HintPort } from './hint-port';
+import type { HintNeeds, HintPort } from './hint-port';
 import { Hover } from './hover';
 import { MARKS } from './mark-style';
 import { MarkWindow } from './mark-window';
@@ -26,7 +27,7 @@ export interface ControllerNeeds {
   readonly send: Send;
   listen(handlers: Partial<PageHandlers>): () => void;
   readonly demand: Demand;
-  createHint(controller: PageController): HintPort;
+  createHint(page: HintNeeds): HintPort;
 }
 
 /** How long a revealed mark stays lit, milliseconds. */
@@ -36,7 +37,7 @@ const SETTLE = 350;
 
 const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
 
-export class PageController {
+export class PageController implements HintNeeds {
   readonly #life = new AbortController();
   #work: AbortController | null = null;
   #setup: PageSetup = OFF;
@@ -46,6 +47,7 @@ export class PageController {
   #marks = Marks.NONE;
   #shown: readonly PlacedMark[] = [];
   #generation = 0;
+  /** Grows with every step, and with every key and press that is not the card's. */
   #turn = 0;
   readonly #reporter: Reporter;
   /** The spot that was stepped to or revealed last. */
@@ -60,12 +62,12 @@ export class PageController {
   #observer: PageObserver | null = null;
   #hover: Hover<PlacedMark> | null = null;
   #window: MarkWindow | null = null;
-  /** Root elements of the documents listened to since it woke: a document that is opened anew loses its listeners with its root. */
-  #heard = new WeakSet<Element>();
+  /** Listened to since it woke: shadow roots, and of documents the root element, with which one opened anew loses its listeners. */
+  #heard = new WeakSet<Node>();
   /** Ends the listeners of one time awake. */
   #awake: AbortController | null = null;
   readonly #hint: HintPort;
-  readonly #document: Document;
+  readonly document: Document;
   readonly #needs: ControllerNeeds;
   /** Sends to the background. */
   readonly send: Send;
@@ -73,33 +75,33 @@ export class PageController {
   constructor(needs: ControllerNeeds) {
     this.#needs = needs;
     this.send = needs.send;
-    this.#document = needs.document;
+    this.document = needs.document;
     this.#reporter = new Reporter(needs.document);
     this.#hint = needs.createHint(this);
   }
 
-  get labels(): PageSetup['labels'] {
+  labels(): PageSetup['labels'] {
     return this.#setup.labels;
   }
-  get hintCard(): boolean {
+  enabled(): boolean {
     return this.#setup.hintCard;
   }
-  get scanGeneration(): number {
+  scanGeneration(): number {
     return this.#generation;
   }
 
-  /** Grows with every step, and with every key and press that is not the card's. */
-  get turn(): number {
+  turn(): number {
     return this.#turn;
   }
-
-  readonly markOf = (spotId: string): PlacedMark | undefined => this.#marks.byId(spotId);
+  markOf(spotId: string): PlacedMark | undefined {
+    return this.#marks.byId(spotId);
+  }
 
   /** Asks the background for what is needed and begins. */
   async start(): Promise<void> {
     const stop = this.#needs.listen({
       'page.list': () => this.#report(),
-      'page.alive': () => ({ url: this.#document.location.href }),
+      'page.alive': () => ({ url: this.document.location.href }),
       'page.reveal': ({ spotId }) => ({ found: this.#reveal(spotId) }),
       'page.step': async ({ direction }) => ({ spotId: await this.#step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
@@ -112,7 +114,7 @@ export class PageController {
     signal.addEventListener('abort', stop);
     // Heard also while switched off: the site may have been switched on again meanwhile.
     const returned = (event: PageTransitionEvent) => event.persisted && this.#again();
-    this.#document.defaultView?.addEventListener('pageshow', returned, { passive: true, signal });
+    this.document.defaultView?.addEventListener('pageshow', returned, { passive: true, signal });
     await this.#begin().catch((error: unknown) => {
       // A script that answers but has nothing to go by would keep the next click from starting a new one.
       this.destroy();
@@ -121,7 +123,7 @@ export class PageController {
   }
 
   async #begin(): Promise<void> {
-    const setup = await this.send('page.ready', { url: this.#document.location.href });
+    const setup = await this.send('page.ready', { url: this.document.location.href });
     if (!setup) throw new Error('No setup came.');
     if (!this.#life.signal.aborted) await this.#apply(setup);
   }
@@ -167,7 +169,7 @@ export class PageController {
   }
 
   #wake(): void {
-    const document = this.#document;
+    const document = this.document;
     const hint = this.#hint;
     const awake = new AbortController();
     const { signal } = awake;
@@ -184,6 +186,7 @@ export class PageController {
       (change) => this.#follow(change),
       signal,
     );
+    // It follows the pointer in the document by itself.
     this.#hover = new Hover(
       document,
       () => this.#marks,
@@ -217,17 +220,17 @@ export class PageController {
     });
   }
 
-  /** Follows pointer, keys and scrolls in the page's document, and in those of its frames. */
-  #listen(document: Document): void {
+  /** Follows pointer, keys and scrolls in the page's document, those of its frames, and open shadow roots, which some events do not leave. */
+  #listen(root: Document | ShadowRoot): void {
     const awake = this.#awake;
     const hint = this.#hint;
-    const { documentElement } = document;
-    if (!awake || this.#heard.has(documentElement)) return;
-    this.#heard.add(documentElement);
-    this.#hover?.watch(document);
+    const place = isDocument(root) ? root.documentElement : root;
+    if (!awake || this.#heard.has(place)) return;
+    this.#heard.add(place);
+    this.#hover?.watch(root);
     const passive = { passive: true, capture: true, signal: awake.signal };
     const on = (types: string, heard: (event: Event) => void) => {
-      for (const type of types.split(' ')) document.addEventListener(type, heard, passive);
+      for (const type of types.split(' ')) root.addEventListener(type, heard, passive);
     };
     on('keydown', (event) => this.#pressed(event as KeyboardEvent));
     on('pointerdown', (event) => {
@@ -237,9 +240,15 @@ export class PageController {
     });
     // A page may have dropped the marks; whoever moves about on it finds them again.
     on('pointerover scroll focusin', () => this.#highlights?.keep());
+    on('scroll', () => {
+      this.#window?.moved();
+      hint.keep(this.#marks);
+    });
     on('click toggle', () => this.#lookAgain());
     // A frame has come to show another document.
-    on('load', ({ target }) => isFrame(target) && this.#observer?.touch(target));
+    on('load', ({ target }) => {
+      if (roleOf(target as Element) === 'frame') this.#observer?.touch(target as Element);
+    });
   }
 
   /** Stops everything and unpaints; what the background sends can wake it again. */
@@ -266,7 +275,7 @@ export class PageController {
     }
     const from = performance.now();
     updateTextIndex(this.#index, targets, added);
-    const patched = this.#latest?.index === this.#index ? patchScan(this.#latest, this.#document) : null;
+    const patched = this.#latest?.index === this.#index ? patchScan(this.#latest, this.document) : null;
     if (patched) this.#read(patched, performance.now() - from);
     else void this.#rescan();
   }
@@ -281,7 +290,7 @@ export class PageController {
     const { corrections } = this.#setup;
     observer.scanBegins();
     const early = this.#latest ? {} : { early: this.#paintEarly };
-    const input = { document: this.#document, engine, corrections, index: this.#index, ...early };
+    const input = { document: this.document, engine, corrections, index: this.#index, ...early };
     const done = await scan(input, work.signal).catch((error: unknown) => {
       console.debug('Storymark did not read here:', error);
       observer.scanEnded(0);
@@ -302,10 +311,10 @@ export class PageController {
     const same = done.spots === this.#latest?.spots;
     this.#index = done.index;
     this.#latest = done;
-    for (const root of [this.#document, ...done.index.roots]) {
+    for (const root of [this.document, ...done.index.roots]) {
       this.#observer?.watch(root);
       this.#highlights?.style(root);
-      if (isDocument(root)) this.#listen(root);
+      this.#listen(root);
     }
     if (!same) {
       this.#generation += 1;
@@ -339,8 +348,8 @@ export class PageController {
 
   async #report(): Promise<PageReport> {
     const more = await this.#needs.demand.load();
-    if (!more) throw new Error('What the page asks was not worked out.');
-    return more.reportOf(this.#document, this.#shown, this.#latest, this.#generation);
+    if (!more) throw new Error('No report.');
+    return more.reportOf(this.document, this.#shown, this.#latest, this.#generation);
   }
 
   /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
@@ -389,10 +398,3 @@ export class PageController {
     return mark.spot.id;
   }
 }
-
-const isDocument = (root: Document | ShadowRoot): root is Document => root.nodeType === 9;
-
-const isFrame = (target: EventTarget | null): target is Element => {
-  const name = (target as Partial<Element> | null)?.localName;
-  return name === 'iframe' || name === 'frame';
-};

@@ -55,6 +55,8 @@ export function isLeftOut(element: Element): boolean {
 const DOCUMENT_NODE = 9;
 const DOCUMENT_FRAGMENT_NODE = 11;
 
+export const isDocument = (root: Node): root is Document => root.nodeType === DOCUMENT_NODE;
+
 /** The body of a frame of the page's own origin, unless somebody writes in it; null for every other frame. */
 export function bodyOfFrame(frame: Element): HTMLElement | null {
   try {

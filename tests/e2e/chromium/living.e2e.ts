@@ -223,6 +223,32 @@ describe('marks on a page that changes', () => {
     }
   });
 
+  it('are there too in a box of a shadow root wherever it is scrolled, and in its frames', async () => {
+    const page = await suite.open('living/boxed');
+    const has = async (n: number) => (await markedTexts(page)).some((text) => text.endsWith(`number ${n}.`));
+    const scroll = (to: number) =>
+      page.evaluate((top) => {
+        const box = document.querySelector('x-box')?.shadowRoot?.getElementById('box');
+        box?.scrollTo({ top, behavior: 'instant' });
+        return box?.querySelector('li')?.getBoundingClientRect().toJSON() as DOMRect;
+      }, to);
+    await until('the first marks', () => has(0));
+    const { x, y } = await scroll(0);
+    const card = await HintCard.of(page);
+    await page.mouse.move(x + 60, y + 10, { steps: 4 });
+    await card.shown();
+    await scroll(100_000);
+    await until('the last mark', () => has(599), SECOND);
+    await card.gone();
+    const inner = page.frames().find((frame) => frame.url().endsWith('inner-one'));
+    await inner?.evaluate(() => document.querySelector('a')?.click());
+    await until(
+      'the frame’s next page',
+      async () => (await allMarked(page)).includes(QUESTIONS[5] ?? ''),
+      3_000,
+    );
+  });
+
   it('are not printed', async () => {
     const page = await suite.open('living/accordion');
     await waitForMarks(page);

@@ -51,6 +51,18 @@ export const apart = (): MadePage =>
       .join('')}`,
   );
 
+/** In an open shadow root: hundreds of questions in a box that scrolls, and a frame. */
+export const boxed = (): MadePage =>
+  page(`<x-box></x-box><script>
+  customElements.define('x-box', class extends HTMLElement {
+    connectedCallback() {
+      const items = Array.from({ length: 600 }, (_, i) => '<li>Tell me about a time you changed plan number ' + i + '.</li>');
+      this.attachShadow({ mode: 'open' }).innerHTML = '<div id="box" style="height:300px;overflow:auto"><ol>' + items.join('') +
+        '</ol></div><iframe src="/living/inner-one" style="width:600px;height:160px"></iframe>';
+    }
+  });
+</script>`);
+
 /** A long page that keeps what it shows in its address, and says so over and over once it is told to. */
 export const readdressed = (): MadePage =>
   page(`${listed(QUESTIONS)}${'<p>The team met on Tuesday and wrote down what it had seen in the logs.</p>'.repeat(6_000)}

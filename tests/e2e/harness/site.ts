@@ -79,6 +79,7 @@ export async function startSite(): Promise<Site> {
     '/living/readdressed': living.readdressed,
     '/living/dialogs': living.dialogs,
     '/living/apart': living.apart,
+    '/living/boxed': living.boxed,
     '/living/endless': living.endless,
     '/living/virtual': living.virtual,
     '/living/accordion': living.accordion,
