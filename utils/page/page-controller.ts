@@ -4,7 +4,7 @@ import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
 import type { PlacedSpot, SpotKind } from '../spotting/types';
-import { isDocument, roleOf } from '../text/elements';
+import { flatParent, isDocument, roleOf } from '../text/elements';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintNeeds, HintPort } from './hint-port';
@@ -62,6 +62,7 @@ export class PageController implements HintNeeds {
   #observer: PageObserver | null = null;
   #hover: Hover<PlacedMark> | null = null;
   #window: MarkWindow | null = null;
+  #grown: ResizeObserver | null = null;
   /** Listened to since it woke: shadow roots, and of documents the root element, with which one opened anew loses its listeners. */
   #heard = new WeakSet<Node>();
   /** Ends the listeners of one time awake. */
@@ -256,6 +257,7 @@ export class PageController implements HintNeeds {
     this.#work?.abort();
     this.#awake?.abort();
     this.#highlights?.destroy();
+    this.#grown?.disconnect();
     this.#hint.hide();
     clearTimeout(this.#flash);
     clearTimeout(this.#settle);
@@ -299,6 +301,23 @@ export class PageController implements HintNeeds {
     if (done && !work.signal.aborted) this.#read(done, done.busy);
   }
 
+  /**
+   * An element whose script is still to come may have a shadow root then. No mutation tells, and content scripts cannot wait
+   * for its definition; but what it stands in grows.
+   */
+  #await(roots: readonly ParentNode[]): void {
+    this.#grown?.disconnect();
+    const late = roots.flatMap((root) => [...root.querySelectorAll(':not(:defined):empty')]);
+    if (late.length === 0) return;
+    this.#grown = new ResizeObserver(() => {
+      for (const element of late) if (element.shadowRoot) this.#observer?.touch(element);
+    });
+    for (const element of late) {
+      const around = element.parentElement ?? flatParent(element);
+      if (around) this.#grown.observe(around as Element);
+    }
+  }
+
   /** The first marks of a long page: painted at once, told when all is read. */
   readonly #paintEarly = (index: LiveTextIndex, spots: readonly PlacedSpot[]): void => {
     for (const root of index.roots) this.#highlights?.style(root);
@@ -316,6 +335,7 @@ export class PageController implements HintNeeds {
       this.#highlights?.style(root);
       this.#listen(root);
     }
+    this.#await([this.document, ...done.index.roots]);
     if (!same) {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);

@@ -119,6 +119,24 @@ describe('marks on a page that changes', () => {
     await waitForMarks(page, 3);
     expect((await markedTexts(page)).sort()).toEqual([OWNERSHIP, DECISION, QUESTIONS[2]].sort());
     await page.evaluate((text) => {
+      document.body.append(document.createElement('x-late'));
+      setTimeout(() => {
+        customElements.define(
+          'x-late',
+          class extends HTMLElement {
+            connectedCallback() {
+              this.attachShadow({ mode: 'open' }).innerHTML = `<ul><li>${text}</li></ul>`;
+            }
+          },
+        );
+      }, 700);
+    }, QUESTIONS[6]);
+    await until(
+      'the mark in an element whose script came late',
+      async () => (await markedTexts(page)).includes(QUESTIONS[6] ?? ''),
+      SECOND + 1_200,
+    );
+    await page.evaluate((text) => {
       const item = document.querySelector('x-open')?.shadowRoot?.getElementById('inner');
       if (item) item.textContent = text ?? '';
     }, QUESTIONS[5]);
