@@ -81,6 +81,22 @@ describe('Storymark on a page', () => {
     ).resolves.toBeNull();
   });
 
+  it('takes no step that was asked for while it was switched off', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    Element.prototype.checkVisibility = () => true;
+    const nextMark = vi.fn();
+    vi.stubGlobal('storymarkOnDemand', { nextMark });
+    setup = OFF;
+    await begin();
+    await handlers?.['page.step']({ direction: 1 });
+    nextMark.mockClear();
+    handlers?.['page.setup'](ON);
+    await vi.waitFor(() => expect(asks('page.changed')).toBe(2));
+    expect(nextMark).not.toHaveBeenCalled();
+    await handlers?.['page.step']({ direction: 1 });
+    expect(nextMark).toHaveBeenCalledOnce();
+  });
+
   it('gives up where the background has no setup for it, so that the next click starts it anew', async () => {
     setup = undefined;
     await expect(controller.start()).rejects.toThrow();

@@ -264,7 +264,7 @@ export class PageController implements HintNeeds {
     this.#observer = this.#highlights = this.#awake = this.#hover = this.#window = null;
     this.#index = this.#latest = null;
     this.#shown = [];
-    this.#lit = this.#current = null;
+    this.#lit = this.#current = this.#pending = null;
     this.#marks = Marks.NONE;
   }
 
@@ -402,7 +402,7 @@ export class PageController implements HintNeeds {
 
   async #step(direction: 1 | -1): Promise<string | null> {
     // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
-    this.#pending = this.#latest ? null : direction;
+    this.#pending = this.#latest || !this.#observer ? null : direction;
     this.#turn += 1;
     const turn = this.#turn;
     const more = await this.#needs.demand.load();
