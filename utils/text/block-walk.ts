@@ -2,7 +2,15 @@
  * One walk over a DOM subtree, from node to node without recursion, so that it can stop and go on. It fills
  * sections: what one block-level element holds, as blocks of its own and sections of its children, in order.
  */
-import { bodyOfFrame, type ElementRole, editableIn, flatParent, isLeftOut, roleOf } from './elements';
+import {
+  bodyOfFrame,
+  type ElementRole,
+  editableIn,
+  flatParent,
+  isLeftOut,
+  isWritten,
+  roleOf,
+} from './elements';
 import { type LocatedBlock, normalisedOffsets } from './locate';
 import { normaliseText } from './normalise';
 import { type Place, placeInside } from './place';
@@ -66,7 +74,8 @@ export class BlockWalk {
     this.#editable = new Set(editableIn(section.element));
     this.#known = new KnownSections(section);
     const role = roleOf(section.element) === 'frame' ? 'frame' : 'block';
-    this.#enter(section.element, section, section.lines ? 'lines' : role, fresh);
+    if (!isWritten(section.element))
+      this.#enter(section.element, section, section.lines ? 'lines' : role, fresh);
     section.items = [];
     memory.dirty.delete(section);
   }
@@ -259,18 +268,30 @@ class KnownSections {
   }
 }
 
-/** The section nearest to a node that is known, or null when the node stands in something that is not read. */
+const holdsAny = (element: Element | null, nodes: readonly Node[]): boolean =>
+  nodes.some((node) => element?.contains(node));
+
+/**
+ * The section nearest to a node that is known; null when the node stands in something that is not read, unless it was
+ * read before: then the section around that.
+ */
 export function sectionAround(top: Section, node: Node, root: Node): Section | null {
   const chain = new Set<Node>();
+  let leftOut: Element | null = null;
   let at: Node | null = node;
   for (; at && at !== root; at = flatParent(at)) {
-    if (at.nodeType === ELEMENT_NODE && isLeftOut(at as Element)) return null;
+    if (at.nodeType === ELEMENT_NODE && isLeftOut(at as Element)) leftOut = at as Element;
     chain.add(at);
   }
   if (at !== root) return null;
+  if (isWritten(top.element)) return top;
   let found = top;
   for (;;) {
     const inner = found.items.find((item): item is Section => 'items' in item && chain.has(item.element));
+    if (leftOut && (!inner || leftOut.contains(inner.element)))
+      return inner || found.items.some((item) => 'nodes' in item && holdsAny(leftOut, item.nodes))
+        ? found
+        : null;
     if (!inner) return found;
     found = inner;
   }

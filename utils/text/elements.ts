@@ -55,6 +55,10 @@ export function isLeftOut(element: Element): boolean {
 const DOCUMENT_NODE = 9;
 const DOCUMENT_FRAGMENT_NODE = 11;
 
+/** Does somebody write in the element, or in all of its document? */
+export const isWritten = (element: Element): boolean =>
+  element.ownerDocument.designMode === 'on' || element.matches(EDITABLE);
+
 export const isDocument = (root: Node): root is Document => root.nodeType === DOCUMENT_NODE;
 
 /** The body of a frame of the page's own origin, unless somebody writes in it; null for every other frame. */
@@ -62,7 +66,7 @@ export function bodyOfFrame(frame: Element): HTMLElement | null {
   try {
     const inner = (frame as HTMLIFrameElement).contentDocument;
     const body = inner?.body ?? null;
-    return body && inner?.designMode !== 'on' && !body.matches(EDITABLE) ? body : null;
+    return body && !isWritten(body) ? body : null;
   } catch {
     return null;
   }

@@ -270,6 +270,25 @@ describe('any tree', () => {
     );
   });
 
+  it('lets go of what somebody has begun to write in, once he does', () => {
+    const index = show('<div><p>one</p><p>two <span>three</span></p></div><p>four</p>');
+    const type = (element: Element | null) => {
+      element?.setAttribute('contenteditable', '');
+      const text = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      text.data += ' more';
+      updateTextIndex(index, [text]);
+      return texts(index);
+    };
+    expect(type(document.querySelector('span'))).toEqual(['one', 'two', 'four']);
+    expect(type(document.querySelector('div'))).toEqual(['four']);
+    const [before] = index.blocks;
+    type(document.querySelector('div'));
+    expect(index.blocks[0]).toBe(before);
+    expect(type(document.body)).toEqual([]);
+    expect(texts(buildTextIndex(document))).toEqual([]);
+    document.body.removeAttribute('contenteditable');
+  });
+
   it('reads one block again when one block changed', () => {
     const index = show('<ul><li>one</li><li>two</li><li>three</li></ul>');
     const before = [...index.blocks];
