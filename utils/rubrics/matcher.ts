@@ -37,20 +37,20 @@ const NO_EDGE = 0;
  */
 export class Matcher {
   /** First edge of the root by symbol: every word is looked up here. */
-  heads = new Int32Array(4096);
+  #heads = new Int32Array(4096);
   /** Symbols on edges of other nodes than the root: 1. Most words are on none, and change nothing. */
-  inner = new Int32Array(4096);
+  #inner = new Int32Array(4096);
   /** Of each edge: where it leads, how many words may stand before it, the next edge of the same node and symbol. */
-  readonly child: number[] = [0];
-  readonly gap: number[] = [0];
-  readonly after: number[] = [NO_EDGE];
+  readonly #child: number[] = [0];
+  readonly #gap: number[] = [0];
+  readonly #after: number[] = [NO_EDGE];
   /** What each node completes, and how many words on its children may begin; 0 for none. */
-  readonly ends: (Ends | undefined)[] = [undefined, undefined];
-  readonly reach: number[] = [0, 0];
+  readonly #ends: (Ends | undefined)[] = [undefined, undefined];
+  readonly #reach: number[] = [0, 0];
   /** Which entry of the next list a node has, good while `seen` says so. */
-  readonly entry: number[] = [0, 0];
-  readonly seen: number[] = [0, 0];
-  turn = 0;
+  readonly #entry: number[] = [0, 0];
+  readonly #seen: number[] = [0, 0];
+  #turn = 0;
   readonly #slots: number;
   readonly #keyNodes: Int32Array;
   readonly #keySymbols: Int32Array;
@@ -78,41 +78,41 @@ export class Matcher {
       const path = program.slice(0, to);
       let child = children.get(path);
       if (child === undefined) {
-        child = this.ends.length;
+        child = this.#ends.length;
         children.set(path, child);
-        this.ends.push(undefined);
-        this.reach.push(0);
-        this.entry.push(0);
-        this.seen.push(0);
+        this.#ends.push(undefined);
+        this.#reach.push(0);
+        this.#entry.push(0);
+        this.#seen.push(0);
         this.#link(node, program.slice(from, to), child);
       }
       node = child;
       from = to + 1;
     }
-    const known = this.ends[node];
-    this.ends[node] = known ? [...known, [target, weight]] : [[target, weight]];
+    const known = this.#ends[node];
+    this.#ends[node] = known ? [...known, [target, weight]] : [[target, weight]];
   }
 
   #link(node: number, element: string, child: number): void {
     const gap = element[1] === ':' ? Number(element[0]) : 0;
-    this.reach[node] = Math.max(this.reach[node] ?? 0, gap + 1);
+    this.#reach[node] = Math.max(this.#reach[node] ?? 0, gap + 1);
     for (const text of (gap > 0 ? element.slice(2) : element).split('|')) {
       const symbol = intern(text);
-      const edge = this.child.length;
-      this.child.push(child);
-      this.gap.push(gap);
+      const edge = this.#child.length;
+      this.#child.push(child);
+      this.#gap.push(gap);
       if (node === ROOT) {
-        if (symbol >= this.heads.length) this.heads = grown(this.heads, symbol);
-        this.after.push(this.heads[symbol] ?? NO_EDGE);
-        this.heads[symbol] = edge;
+        if (symbol >= this.#heads.length) this.#heads = grown(this.#heads, symbol);
+        this.#after.push(this.#heads[symbol] ?? NO_EDGE);
+        this.#heads[symbol] = edge;
         continue;
       }
-      if (symbol >= this.inner.length) this.inner = grown(this.inner, symbol);
-      this.inner[symbol] = 1;
+      if (symbol >= this.#inner.length) this.#inner = grown(this.#inner, symbol);
+      this.#inner[symbol] = 1;
       const slot = this.#slotOf(node, symbol);
       this.#keyNodes[slot] = node;
       this.#keySymbols[slot] = symbol;
-      this.after.push(this.#firsts[slot] ?? NO_EDGE);
+      this.#after.push(this.#firsts[slot] ?? NO_EDGE);
       this.#firsts[slot] = edge;
     }
   }
@@ -129,8 +129,94 @@ export class Matcher {
   }
 
   /** The first edge of a node for a symbol; NO_EDGE for none. */
-  edgeOf(node: number, symbol: number): number {
+  #edgeOf(node: number, symbol: number): number {
     return this.#firsts[this.#slotOf(node, symbol)] ?? NO_EDGE;
+  }
+
+  /**
+   * Matches in the words [from, to) of a run, added to `out` in order of their ends. Of two ways through a node only the
+   * later one is kept, since everything the earlier could still reach, the later reaches too.
+   */
+  match(run: Run, out: RunMatch[] = [], from = 0, to = run.length): RunMatch[] {
+    const heads = this.#heads;
+    const reach = this.#reach;
+    const inner = this.#inner;
+    const { stems, forms, flags } = run;
+    alive.length = 0;
+    for (let i = from; i < to; i++) {
+      const flag = flags[i] ?? 0;
+      const stem = stems[i] ?? 0;
+      const form = forms[i] ?? 0;
+      if ((flag & FRESH) !== 0) alive.length = 0;
+      const byStem = heads[stem] ?? NO_EDGE;
+      const byForm = heads[form] ?? NO_EDGE;
+      const number = (flag & NUMBER) !== 0;
+      const stepsOn = alive.length > 0 && (number || inner[stem] === 1 || inner[form] === 1);
+      // Places left alone grow older by themselves: how far a gap reaches is asked when a step is taken.
+      if (!stepsOn && !byStem && !byForm && !number && i !== from) continue;
+      later.length = 0;
+      this.#turn++;
+      for (let k = 0; k < alive.length; k++) {
+        const node = alive.nodes[k] ?? 0;
+        const at = alive.at[k] ?? 0;
+        if (i - at < (reach[node] ?? 0)) this.#put(node, at, alive.first[k] ?? 0);
+      }
+      for (let k = 0; k < alive.length; k++) {
+        const node = alive.nodes[k] ?? 0;
+        const skipped = i - (alive.at[k] ?? 0) - 1;
+        if (skipped < (reach[node] ?? 0))
+          this.#step(node, skipped, alive.first[k] ?? 0, i, stem, form, number, out);
+      }
+      this.#follow(byStem, 0, i, i, out);
+      this.#follow(byForm, 0, i, i, out);
+      if (number) this.#follow(heads[NUMBER_SYMBOL] ?? NO_EDGE, 0, i, i, out);
+      if (i === from && reach[FRONT] !== 0) this.#step(FRONT, 0, i, i, stem, form, number, out);
+      const swap = alive;
+      alive = later;
+      later = swap;
+    }
+    return out;
+  }
+
+  #step(
+    node: number,
+    skipped: number,
+    first: number,
+    i: number,
+    stem: number,
+    form: number,
+    number: boolean,
+    out: RunMatch[],
+  ): void {
+    const byStem = this.#edgeOf(node, stem);
+    if (byStem) this.#follow(byStem, skipped, first, i, out);
+    const byForm = this.#edgeOf(node, form);
+    if (byForm) this.#follow(byForm, skipped, first, i, out);
+    if (number) this.#follow(this.#edgeOf(node, NUMBER_SYMBOL), skipped, first, i, out);
+  }
+
+  #follow(edge: number, skipped: number, first: number, i: number, out: RunMatch[]): void {
+    for (let at = edge; at !== NO_EDGE; at = this.#after[at] ?? NO_EDGE) {
+      if (skipped > (this.#gap[at] ?? 0)) continue;
+      const child = this.#child[at] ?? 0;
+      const ends = this.#ends[child];
+      if (ends !== undefined)
+        for (const [target, weight] of ends) out.push({ target, weight, first, last: i });
+      if (this.#reach[child] !== 0) this.#put(child, i, first);
+    }
+  }
+
+  #put(node: number, at: number, first: number): void {
+    let k = later.length;
+    if (this.#seen[node] === this.#turn) k = this.#entry[node] ?? 0;
+    else {
+      this.#seen[node] = this.#turn;
+      this.#entry[node] = k;
+      later.length++;
+    }
+    later.nodes[k] = node;
+    later.at[k] = at;
+    later.first[k] = first;
   }
 }
 
@@ -159,102 +245,14 @@ interface Alive {
 let alive: Alive = { length: 0, nodes: [], at: [], first: [] };
 let later: Alive = { length: 0, nodes: [], at: [], first: [] };
 
-/**
- * Matches in the words [from, to) of a run, added to `out` in order of their ends. Of two ways through a node only the
- * later one is kept, since everything the earlier could still reach, the later reaches too.
- */
-export function matchRun(
+/** The matches of a matcher in the words [from, to) of a run, added to `out`. */
+export const matchRun = (
   matcher: Matcher,
   run: Run,
-  out: RunMatch[] = [],
-  from = 0,
-  to = run.length,
-): RunMatch[] {
-  const { heads, reach, inner } = matcher;
-  const { stems, forms, flags } = run;
-  alive.length = 0;
-  for (let i = from; i < to; i++) {
-    const flag = flags[i] ?? 0;
-    const stem = stems[i] ?? 0;
-    const form = forms[i] ?? 0;
-    if ((flag & FRESH) !== 0) alive.length = 0;
-    const byStem = heads[stem] ?? NO_EDGE;
-    const byForm = heads[form] ?? NO_EDGE;
-    const number = (flag & NUMBER) !== 0;
-    const stepsOn = alive.length > 0 && (number || inner[stem] === 1 || inner[form] === 1);
-    // Places left alone grow older by themselves: how far a gap reaches is asked when a step is taken.
-    if (!stepsOn && !byStem && !byForm && !number && i !== from) continue;
-    later.length = 0;
-    matcher.turn++;
-    for (let k = 0; k < alive.length; k++) {
-      const node = alive.nodes[k] ?? 0;
-      const at = alive.at[k] ?? 0;
-      if (i - at < (reach[node] ?? 0)) put(matcher, node, at, alive.first[k] ?? 0);
-    }
-    for (let k = 0; k < alive.length; k++) {
-      const node = alive.nodes[k] ?? 0;
-      const skipped = i - (alive.at[k] ?? 0) - 1;
-      if (skipped < (reach[node] ?? 0))
-        step(matcher, node, skipped, alive.first[k] ?? 0, i, stem, form, number, out);
-    }
-    follow(matcher, byStem, 0, i, i, out);
-    follow(matcher, byForm, 0, i, i, out);
-    if (number) follow(matcher, heads[NUMBER_SYMBOL] ?? NO_EDGE, 0, i, i, out);
-    if (i === from && reach[FRONT] !== 0) step(matcher, FRONT, 0, i, i, stem, form, number, out);
-    const swap = alive;
-    alive = later;
-    later = swap;
-  }
-  return out;
-}
-
-function step(
-  matcher: Matcher,
-  node: number,
-  skipped: number,
-  first: number,
-  i: number,
-  stem: number,
-  form: number,
-  number: boolean,
-  out: RunMatch[],
-): void {
-  const byStem = matcher.edgeOf(node, stem);
-  if (byStem) follow(matcher, byStem, skipped, first, i, out);
-  const byForm = matcher.edgeOf(node, form);
-  if (byForm) follow(matcher, byForm, skipped, first, i, out);
-  if (number) follow(matcher, matcher.edgeOf(node, NUMBER_SYMBOL), skipped, first, i, out);
-}
-
-function follow(
-  matcher: Matcher,
-  edge: number,
-  skipped: number,
-  first: number,
-  i: number,
-  out: RunMatch[],
-): void {
-  for (let at = edge; at !== NO_EDGE; at = matcher.after[at] ?? NO_EDGE) {
-    if (skipped > (matcher.gap[at] ?? 0)) continue;
-    const child = matcher.child[at] ?? 0;
-    const ends = matcher.ends[child];
-    if (ends !== undefined) for (const [target, weight] of ends) out.push({ target, weight, first, last: i });
-    if (matcher.reach[child] !== 0) put(matcher, child, i, first);
-  }
-}
-
-function put(matcher: Matcher, node: number, at: number, first: number): void {
-  let k = later.length;
-  if (matcher.seen[node] === matcher.turn) k = matcher.entry[node] ?? 0;
-  else {
-    matcher.seen[node] = matcher.turn;
-    matcher.entry[node] = k;
-    later.length++;
-  }
-  later.nodes[k] = node;
-  later.at[k] = at;
-  later.first[k] = first;
-}
+  out?: RunMatch[],
+  from?: number,
+  to?: number,
+): RunMatch[] => matcher.match(run, out, from, to);
 
 const scratch = createRun(256);
 
