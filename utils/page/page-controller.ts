@@ -35,12 +35,10 @@ const FLASH = 1_600;
 /** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
 const SETTLE = 350;
 
-const OFF: PageSetup = { enabled: false, hintCard: false, corrections: [], cues: [], labels: {} };
-
 export class PageController implements HintNeeds {
   readonly #life = new AbortController();
   #work: AbortController | null = null;
-  #setup: PageSetup = OFF;
+  #setup: PageSetup | null = null;
   #engine: SpotEngine | null = null;
   #index: LiveTextIndex | null = null;
   #latest: Scan | null = null;
@@ -82,10 +80,10 @@ export class PageController implements HintNeeds {
   }
 
   labels(): PageSetup['labels'] {
-    return this.#setup.labels;
+    return this.#setup?.labels ?? {};
   }
   enabled(): boolean {
-    return this.#setup.hintCard;
+    return this.#setup?.hintCard === true;
   }
   scanGeneration(): number {
     return this.#generation;
@@ -285,11 +283,11 @@ export class PageController implements HintNeeds {
   async #rescan(): Promise<void> {
     const engine = this.#engine;
     const observer = this.#observer;
-    if (!engine || !observer) return;
+    const corrections = this.#setup?.corrections;
+    if (!engine || !observer || !corrections) return;
     this.#work?.abort();
     const work = new AbortController();
     this.#work = work;
-    const { corrections } = this.#setup;
     observer.scanBegins();
     const early = this.#latest ? {} : { early: this.#paintEarly };
     const input = { document: this.document, engine, corrections, index: this.#index, ...early };
