@@ -47,6 +47,9 @@ export class Popover {
     const box = this.#boxOf(near);
     if (this.element.parentNode !== box) box.append(this.element);
     for (const [name, value] of Object.entries(HOST_STYLE)) this.#set(name, value);
+    // A page that zooms itself must not zoom what stands on it, and moves it to where it is told.
+    const { currentCSSZoom = 1 } = box as Element & { currentCSSZoom?: number };
+    this.#set('zoom', `${1 / currentCSSZoom}`);
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
 

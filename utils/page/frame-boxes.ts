@@ -2,22 +2,20 @@
 import { frameOf } from '../text/elements';
 import type { Box } from './placement';
 
-/** How far the window of `document` lies from the top window's corner, px. */
-export function offsetOfWindow(document: Document): { left: number; top: number } {
-  let left = 0;
-  let top = 0;
-  for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
-    const box = frame.getBoundingClientRect();
-    left += box.left + frame.clientLeft;
-    top += box.top + frame.clientTop;
-  }
-  return { left, top };
-}
-
 /** The box around a range, as the top window sees it. */
 export function boxOf(range: Range): Box {
-  const { left, top, right, bottom } = range.getBoundingClientRect();
+  let { left, top, right, bottom }: Box = range.getBoundingClientRect();
   const document = range.startContainer.ownerDocument;
-  const by = document ? offsetOfWindow(document) : { left: 0, top: 0 };
-  return { left: left + by.left, top: top + by.top, right: right + by.left, bottom: bottom + by.top };
+  for (let frame = document && frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
+    const box = frame.getBoundingClientRect();
+    const { clientLeft, clientTop, offsetWidth, offsetHeight } = frame as HTMLElement;
+    // A transform may show the frame smaller or larger than it knows.
+    const across = box.width / offsetWidth || 1;
+    const down = box.height / offsetHeight || 1;
+    left = box.left + (clientLeft + left) * across;
+    right = box.left + (clientLeft + right) * across;
+    top = box.top + (clientTop + top) * down;
+    bottom = box.top + (clientTop + bottom) * down;
+  }
+  return { left, top, right, bottom };
 }

@@ -305,6 +305,38 @@ describe('the hint card on difficult pages', () => {
     expect(Math.abs(unset.height - plain.height)).toBeLessThan(40);
   });
 
+  it('is beside the words it speaks of where the page zooms itself or one of its frames', async () => {
+    const page = await suite.open('living/frames');
+    await until('the marks in the frames', async () => (await allMarked(page)).length >= 3);
+    const card = await HintCard.of(page);
+    const beside = async (left: number, bottom: number) => {
+      await page.mouse.move(left + 20, bottom - 4, { steps: 4 });
+      await card.shown();
+      const box = await card.box();
+      expect(Math.abs(box.x - left)).toBeLessThan(4);
+      expect(Math.abs(box.y - bottom)).toBeLessThan(16);
+      expect(box.width).toBeLessThan(340);
+      await page.mouse.move(2, 2, { steps: 4 });
+      await card.gone();
+    };
+    const framed = await page.$eval('#own', (element) => {
+      const frame = element as HTMLIFrameElement;
+      frame.style.transform = 'scale(0.5)';
+      const outer = frame.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(frame.contentDocument?.querySelector('li') ?? frame);
+      const { left, bottom } = range.getBoundingClientRect();
+      return [outer.left + (3 + left) / 2, outer.top + (3 + bottom) / 2] as const;
+    });
+    await beside(...framed);
+    await page.evaluate(() => {
+      document.documentElement.style.zoom = '1.5';
+      document.querySelector('h1')?.append(' for all');
+    });
+    const { x, y, height } = await markBox(page, OWNERSHIP);
+    await beside(x, y + height);
+  });
+
   it('is whole in a window at 200 % zoom, and beside the words it speaks of', async () => {
     const page = await suite.open('practice-page.html');
     await page.setViewport({ width: 480, height: 360, deviceScaleFactor: 2 });
