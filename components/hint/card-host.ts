@@ -8,6 +8,8 @@ import { Popover } from './popover';
 export interface CardView {
   /** Another spot begins with nothing unfolded. */
   readonly spotId: string;
+  /** Its words. */
+  readonly text: string;
   readonly content: CardContent;
   readonly actions: CardActions;
   /** The mark's box in the viewport as it is now, CSS px; null while its words are being written anew. */
@@ -34,8 +36,7 @@ export class CardHost {
     this.#popover = new Popover(document, css);
     this.#body = h(document, 'div');
     this.#notice = h(document, 'p', { id: 'notice', role: 'status' });
-    const attributes = { id: 'card', role: 'dialog', 'aria-describedby': 'title test count' };
-    this.#card = h(document, 'div', attributes, this.#body, this.#notice);
+    this.#card = h(document, 'div', { id: 'card', role: 'dialog' }, this.#body, this.#notice);
     this.#card.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#view?.actions.close();
       // Keys pressed inside the card are not the page's: its shortcuts must not fire. The card has no text field.
@@ -63,7 +64,7 @@ export class CardHost {
     if (this.#view?.spotId !== view.spotId) this.#unfolded = 'nothing';
     this.#view = view;
     this.#card.className = view.dark ? 'dark' : '';
-    this.#card.ariaLabel = `What this ${view.content.noun} tests`;
+    this.#card.ariaLabel = `What this ${view.content.noun} tests: ${view.text}`;
     this.#notice.textContent = view.content.notice;
     this.#draw(view, this.#root.activeElement?.id ?? '');
     if (view.takeFocus) this.#focus('open');
@@ -94,6 +95,8 @@ export class CardHost {
     };
     const parts = { ...view, document: this.#document, unfolded: this.#unfolded, unfold };
     this.#body.replaceChildren(...cardBody(parts));
+    // Not the dialog: at a further step the focus does not leave it, and what only it says is not said again.
+    this.#root.getElementById('open')?.setAttribute('aria-describedby', 'card title test count');
     if (focus) this.#focus(focus);
     this.#place(view.anchor());
   }

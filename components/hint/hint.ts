@@ -54,6 +54,7 @@ export function createHint(needs: HintNeeds, css: string): HintPort {
     }
     host.show({
       spotId: mark.spot.id,
+      text: mark.spot.text,
       content: cardContent(mark.spot, needs.labels(), count, notice),
       actions: actionsFor(mark, count),
       anchor: () => {

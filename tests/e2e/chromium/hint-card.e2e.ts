@@ -178,6 +178,33 @@ describe('the hint card', () => {
     expect(await card.shown()).toMatch(/Open/);
   });
 
+  it('tells a screen reader at every step which question its button speaks of, and what that tests', async () => {
+    const { page, card } = await practicePage();
+    const session = await page.createCDPSession();
+    const heard = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const focused = nodes.find(
+        ({ role, properties }) =>
+          role?.value === 'button' &&
+          properties?.some(({ name, value }) => name === 'focused' && value.value),
+      );
+      return String(focused?.description?.value ?? '');
+    };
+    const said = new Set<string>();
+    for (let turn = 1; turn <= 2; turn++) {
+      await step(suite, page, -1);
+      await until('the next card', async () => {
+        const [title = ' '] = (await card.text()).split('\n');
+        const words = await page.evaluate(
+          () => [...(CSS.highlights.get('storymark-current') ?? [])].map(String)[0],
+        );
+        const now = await heard();
+        if (words && now.includes(words.trim()) && now.includes(title)) said.add(now);
+        return said.size === turn;
+      });
+    }
+  });
+
   it('goes when the pointer leaves it, though it came in over the gap and another question', async () => {
     const page = await suite.open('living/list');
     await waitForMarks(page, QUESTIONS.length);
