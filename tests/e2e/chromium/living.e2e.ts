@@ -375,3 +375,15 @@ describe('the hint card on difficult pages', () => {
     }
   });
 });
+
+// The last: it takes the extension away.
+describe('a page that outlives the extension', () => {
+  it('has nothing of it left once the pointer rests on a mark', async () => {
+    const page = await suite.open('living/list');
+    await waitForMarks(page, QUESTIONS.length);
+    const at = await markBox(page, OWNERSHIP);
+    await suite.chromium.browser.uninstallExtension(suite.chromium.id);
+    await page.mouse.move(at.x + 40, at.y + at.height / 2, { steps: 4 });
+    await until('the marks to go', async () => (await markedTexts(page)).length === 0, 3 * SECOND);
+  });
+});
