@@ -9,6 +9,7 @@ import { chromiumSuite } from '../harness/chromium-suite';
 import { QUESTIONS } from '../harness/living-pages';
 import { addedRoots } from '../harness/page-view';
 import { DECISION, OWNERSHIP } from '../harness/site';
+import { snippetTexts } from '../harness/snippets';
 import { step } from '../harness/to-page';
 
 const suite = chromiumSuite();
@@ -128,7 +129,7 @@ describe('the hint card', () => {
     await until('the word that it is kept', async () =>
       (await card.text()).includes('In your question bank'),
     );
-    await sees(await suite.openOwn('library.html#snippets'), DECISION);
+    await until('the snippet on the page', async () => (await snippetTexts(page)).includes(DECISION));
   });
 
   it('can be used in modal dialogs, popovers and full screens of the page, and where the page keeps the focus', async () => {
