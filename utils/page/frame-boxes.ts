@@ -8,14 +8,13 @@ export function boxOf(range: Range): Box {
   const document = range.startContainer.ownerDocument;
   for (let frame = document && frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
     const box = frame.getBoundingClientRect();
-    const { clientLeft, clientTop, offsetWidth, offsetHeight } = frame as HTMLElement;
+    const { clientLeft, clientTop, offsetWidth } = frame as HTMLElement;
     // A transform may show the frame smaller or larger than it knows.
-    const across = box.width / offsetWidth || 1;
-    const down = box.height / offsetHeight || 1;
-    left = box.left + (clientLeft + left) * across;
-    right = box.left + (clientLeft + right) * across;
-    top = box.top + (clientTop + top) * down;
-    bottom = box.top + (clientTop + bottom) * down;
+    const scale = box.width / offsetWidth || 1;
+    left = box.left + (clientLeft + left) * scale;
+    right = box.left + (clientLeft + right) * scale;
+    top = box.top + (clientTop + top) * scale;
+    bottom = box.top + (clientTop + bottom) * scale;
   }
   return { left, top, right, bottom };
 }

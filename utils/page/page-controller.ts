@@ -1,5 +1,5 @@
 /** Storymark on one page: scans it, paints its marks, follows its changes, answers the panel. One a document. */
-import type { PageReport, PageSetup, PageToBackground } from '../messaging/contract';
+import type { PageSetup, PageToBackground } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
@@ -98,14 +98,19 @@ export class PageController implements HintNeeds {
 
   /** Asks the background for what is needed and begins. */
   async start(): Promise<void> {
-    const stop = this.#needs.listen({
-      'page.list': () => this.#report(),
+    const needs = this.#needs;
+    const stop = needs.listen({
+      'page.list': async () => {
+        const more = await needs.demand.load();
+        if (!more) throw new Error('No answer.');
+        return more.reportOf(this.document, this.#shown, this.#latest, this.#generation);
+      },
       'page.alive': () => ({ url: this.document.location.href }),
       'page.reveal': ({ spotId }) => ({ found: this.#reveal(spotId) }),
       'page.step': async ({ direction }) => ({ spotId: await this.#step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
       'page.setup': (setup) => {
-        this.#apply(setup).catch((error: unknown) => console.debug('Storymark did not start here:', error));
+        void this.#apply(setup).catch(() => undefined);
         return null;
       },
     });
@@ -123,7 +128,7 @@ export class PageController implements HintNeeds {
 
   async #begin(): Promise<void> {
     const setup = await this.send('page.ready', { url: this.document.location.href });
-    if (!setup) throw new Error('No setup came.');
+    if (!setup) throw new Error('No answer.');
     if (!this.#life.signal.aborted) await this.#apply(setup);
   }
 
@@ -231,7 +236,11 @@ export class PageController implements HintNeeds {
     const on = (types: string, heard: (event: Event) => void) => {
       for (const type of types.split(' ')) root.addEventListener(type, heard, passive);
     };
-    on('keydown', (event) => this.#pressed(event as KeyboardEvent));
+    on('keydown', (event) => {
+      if (!event.isTrusted) return;
+      if ((event as KeyboardEvent).key === 'Escape' && hint.isShown) hint.hide();
+      if (!hint.holds(event)) this.#turn += 1;
+    });
     on('pointerdown', (event) => {
       if (hint.holds(event)) return;
       this.#turn += 1;
@@ -243,7 +252,11 @@ export class PageController implements HintNeeds {
       this.#window?.moved();
       hint.keep(this.#marks);
     });
-    on('click toggle', () => this.#lookAgain());
+    // Something may have opened or closed; which marks can be seen is looked at once it has settled.
+    on('click toggle', () => {
+      clearTimeout(this.#settle);
+      if (this.#marks.all.length > 0) this.#settle = setTimeout(() => this.#show(), SETTLE);
+    });
     // A frame has come to show another document.
     on('load', ({ target }) => {
       if (roleOf(target as Element) === 'frame') this.#observer?.touch(target as Element);
@@ -311,7 +324,7 @@ export class PageController implements HintNeeds {
       for (const element of late) if (element.shadowRoot) this.#observer?.touch(element);
     });
     for (const element of late) {
-      const around = element.parentElement ?? flatParent(element);
+      const around = flatParent(element);
       if (around) this.#grown.observe(around as Element);
     }
   }
@@ -364,25 +377,6 @@ export class PageController implements HintNeeds {
     if (said) void this.send('page.changed', said).catch(() => undefined);
   }
 
-  async #report(): Promise<PageReport> {
-    const more = await this.#needs.demand.load();
-    if (!more) throw new Error('No report.');
-    return more.reportOf(this.document, this.#shown, this.#latest, this.#generation);
-  }
-
-  /** Something may have opened or closed; which marks can be seen is looked at once it has settled. */
-  #lookAgain(): void {
-    clearTimeout(this.#settle);
-    if (this.#marks.all.length === 0) return;
-    this.#settle = setTimeout(() => this.#show(), SETTLE);
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
-    if (event.key === 'Escape' && this.#hint.isShown) this.#hint.hide();
-    if (!this.#hint.holds(event)) this.#turn += 1;
-  }
-
   #reveal(spotId: string): boolean {
     const mark = this.markOf(spotId);
     if (!mark || mark.range.collapsed) return false;
@@ -395,7 +389,8 @@ export class PageController implements HintNeeds {
   }
 
   async #bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
-    await (await this.#needs.demand.load())?.bringIntoView(range, element);
+    const more = await this.#needs.demand.load();
+    await more?.bringIntoView(range, element);
   }
 
   async #step(direction: 1 | -1): Promise<string | null> {

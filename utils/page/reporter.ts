@@ -23,15 +23,10 @@ export class Reporter {
     generation: number,
   ): PageToBackground['page.changed']['in'] | null {
     const { href: url } = this.#document.location;
-    let hash = 0;
-    let questions = 0;
-    for (const { spot } of shown) {
-      if (spot.kind === 'question') questions++;
-      for (let i = 0; i < spot.id.length; i++) hash = (Math.imul(hash, 31) + spot.id.charCodeAt(i)) | 0;
-    }
-    const now = `${url} ${this.#document.title} ${latest?.stopped ?? ''} ${shown.length} ${hash}`;
+    const now = `${url} ${this.#document.title} ${latest?.stopped} ${shown.map(({ spot }) => spot.id)}`;
     if (now === this.#told) return null;
     this.#told = now;
+    const questions = shown.filter(({ spot }) => spot.kind === 'question').length;
     return { scanGeneration: generation, url, questions };
   }
 }
