@@ -28,23 +28,34 @@ function draw(unfolded: Unfolded, shown: Partial<CardContent> = {}) {
   const card = document.createElement('div');
   card.append(...cardBody({ document, content: { ...content, ...shown }, actions, unfolded, unfold }));
   const buttons = [...card.querySelectorAll('button')];
-  return { card, actions, unfold, names: buttons.map((one) => one.ariaLabel ?? one.textContent), buttons };
+  return { card, actions, unfold, names: buttons.map((one) => one.ariaLabel), buttons };
 }
+
+/** What an element shows: generated content, of its own and of what it holds. */
+const said = (element: Element): string[] =>
+  [element, ...element.querySelectorAll<HTMLElement>('*')].flatMap(
+    (one) => (one as HTMLElement).dataset.t ?? [],
+  );
 
 describe('the hint card', () => {
   it('is three lines, with everything else folded away', () => {
     const { card, names } = draw('nothing');
-    expect([...card.children].map((line) => line.textContent)).toEqual([
-      'Ownership',
-      'Did you take it on?',
-      '2 stories fitOpen',
+    expect([...card.children].map(said)).toEqual([
+      ['Ownership'],
+      ['Did you take it on?'],
+      ['2 stories fit', 'Open'],
     ]);
     expect(names).toEqual(['More about this mark', 'Open']);
   });
 
+  it('holds no text that a page could search, also where it is closed', () => {
+    for (const unfolded of ['nothing', 'more', 'choices'] as const)
+      expect(draw(unfolded).card.textContent).toBe('');
+  });
+
   it('shows the words of the page as text, never as markup', () => {
     const { card } = draw('more');
-    expect([...card.querySelectorAll('q')].map((word) => word.textContent)).toEqual(content.words);
+    expect([...card.querySelectorAll('q')].flatMap(said)).toEqual(content.words);
     expect(card.querySelector('img')).toBeNull();
   });
 

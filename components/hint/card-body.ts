@@ -39,7 +39,7 @@ export function cardBody(parts: Parts): Node[] {
       document,
       'div',
       { class: 'line' },
-      h(document, 'span', { id: 'count' }, content.count),
+      h(document, 'span', { id: 'count', class: 'one-line' }, content.count),
       button(document, { id: 'open' }, 'Open', actions.open),
     ),
   ];
@@ -48,7 +48,7 @@ export function cardBody(parts: Parts): Node[] {
 }
 
 function moreMenu({ document, content, actions, unfold }: Parts): Node {
-  const words = content.words.flatMap((word) => [' ', h(document, 'q', {}, word)]);
+  const words = content.words.map((word) => h(document, 'q', {}, word));
   return h(
     document,
     'div',

@@ -24,7 +24,10 @@ export class CardHost {
   readonly #popover: Popover;
   readonly #card: HTMLElement;
   readonly #body: HTMLElement;
-  /** Stays in place while the rest is drawn anew: only then do screen readers announce what changes in it. */
+  /**
+   * Stays in place while the rest is drawn anew, and is text: only then do screen readers announce what changes in it. It
+   * never tells of more than what was just pressed.
+   */
   readonly #notice: HTMLElement;
   #view: CardView | null = null;
   #unfolded: Unfolded = 'nothing';

@@ -55,21 +55,20 @@ export function noteCard({ document, css, ask, open }: NoteCardNeeds): NoteCard 
     card.className = isDark(placed.range.startContainer.parentElement ?? document.documentElement)
       ? 'dark'
       : '';
+    // The same three lines for every snippet: a page that sees the card must not learn what there is to say.
     card.replaceChildren(
-      ...[
-        note !== '' && h(document, 'p', { id: 'note' }, note.length > 400 ? `${note.slice(0, 400)} …` : note),
-        tags.length > 0 && h(document, 'p', { class: 'small' }, tags.join(', ')),
-        h(
-          document,
-          'div',
-          { class: 'line' },
-          h(document, 'span', { class: 'small' }, used || 'Snippet'),
-          button(document, { id: 'open' }, 'Open', () => {
-            open(placed.snippet.id);
-            hide();
-          }),
-        ),
-      ].filter((line) => line !== false),
+      h(document, 'p', { id: 'note', class: note ? '' : 'none' }, shortened(note) || 'No note yet'),
+      h(document, 'p', { class: 'small one-line' }, tags.join(', ')),
+      h(
+        document,
+        'div',
+        { class: 'line' },
+        h(document, 'span', { class: 'small one-line' }, used),
+        button(document, { id: 'open' }, 'Open', () => {
+          open(placed.snippet.id);
+          hide();
+        }),
+      ),
     );
     popover.open();
     document.addEventListener('keydown', onEscape, true);
@@ -96,6 +95,8 @@ export function noteCard({ document, css, ask, open }: NoteCardNeeds): NoteCard 
     },
   };
 }
+
+const shortened = (note: string): string => (note.length > 400 ? `${note.slice(0, 400)} …` : note);
 
 /** The host of the button beside a selection. */
 export function buttonHost(document: Document, css: string): ButtonHost {

@@ -1,7 +1,7 @@
 /** The hint card in Firefox: its closed root is opened by the browser's own scope. */
 import type { Firefox } from './firefox';
 import { evaluateInTab } from './firefox-ui';
-import type { CardPart } from './hint-card';
+import { type CardPart, SHOWN_TEXT } from './hint-card';
 import { until } from './poll';
 
 const ROOT = `[...document.documentElement.children].map((element) => element.openOrClosedShadowRoot).find((root) => root)`;
@@ -14,7 +14,7 @@ export function cardText(firefox: Firefox): Promise<string> {
       const root = ${ROOT};
       if (!root) return '';
       if (root.host.hasAttribute('popover') && !root.host.matches(':popover-open')) return '';
-      return [...root.children].filter((child) => child.checkVisibility()).map((child) => child.innerText ?? '').join('\\n').trim();
+      return [...root.children].filter((child) => child.checkVisibility()).map(${SHOWN_TEXT}).join('\\n').trim();
     })()`,
   );
 }

@@ -12,6 +12,14 @@ export interface CardPart {
   readonly y: number;
 }
 
+/** Source of a function: the text that an element of a card shows. Its words are generated content. */
+export const SHOWN_TEXT = `(element) =>
+  [element, ...element.querySelectorAll('*')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.dataset?.t ?? (one.firstElementChild ? '' : one.textContent))
+    .filter((text) => text !== '')
+    .join('\\n')`;
+
 export class HintCard {
   private constructor(private readonly session: CDPSession) {}
 
@@ -29,7 +37,7 @@ export class HintCard {
         const shown = [...this.children].filter((child) => child.checkVisibility({ visibilityProperty: true, opacityProperty: false }));
         const box = this.host.getBoundingClientRect();
         const open = !this.host.hasAttribute('popover') || this.host.matches(':popover-open');
-        return { visible: open && shown.length > 0, text: shown.map((child) => child.innerText ?? '').join('\\n'), box: box.height };
+        return { visible: open && shown.length > 0, text: shown.map(${SHOWN_TEXT}).join('\\n'), box: box.height };
       }`,
     );
     return visible ? text.trim() : '';

@@ -15,10 +15,9 @@ async function lookedForAt(url: string): Promise<SnippetRecord[]> {
 }
 
 const forPage = ({ id, kind, quote, prefix, suffix, ...more }: SnippetRecord): PageSnippet => {
-  const { copies, nth, lookalikes, note, tags, storyIds = [] } = more;
+  const { copies, nth, lookalikes } = more;
   // A saved question has the hint card already; its note stands in the panel.
-  const spoken = kind !== 'question' && (note.trim() !== '' || tags.length > 0 || storyIds.length > 0);
-  return { id, quote, prefix, suffix, copies, nth, lookalikes, spoken };
+  return { id, quote, prefix, suffix, copies, nth, lookalikes, hasCard: kind !== 'question' };
 };
 
 export async function snippetsFor(

@@ -35,13 +35,13 @@ export class PlacedSnippets {
     );
   }
 
-  /** The innermost snippet that holds a place and has something to show. */
+  /** The innermost snippet that holds a place and has a card. */
   at(node: Node, offset: number): PlacedSnippet | null {
     let best: PlacedSnippet | null = null;
     for (const one of this.all) {
       const { range, snippet } = one;
       const sameTree = node.getRootNode() === range.startContainer.getRootNode();
-      if (!snippet.spoken || !sameTree || !range.isPointInRange(node, offset)) continue;
+      if (!snippet.hasCard || !sameTree || !range.isPointInRange(node, offset)) continue;
       if (!best || range.toString().length < best.range.toString().length) best = one;
     }
     return best;

@@ -36,8 +36,8 @@ export interface SnippetDraft extends Described {
 /** What a page is told of a snippet: what is needed to find it, and no word that the reader wrote. */
 export interface PageSnippet extends Described {
   readonly id: string;
-  /** There is something to show when the pointer rests on it. */
-  readonly spoken: boolean;
+  /** A card comes when the pointer rests on it, whether or not there is a note: that it comes, the page sees. */
+  readonly hasCard: boolean;
 }
 
 export interface RangePath {

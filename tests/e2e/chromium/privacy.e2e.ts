@@ -37,9 +37,25 @@ async function eavesdrop(page: Page): Promise<void> {
   });
 }
 
+/** Words of the card that are not the page's own and that the page finds all the same, looking for text as a reader does. */
+const foundByThePage = (page: Page, card: string): Promise<string[]> =>
+  page.evaluate(
+    (lines) => {
+      const find = (globalThis as unknown as { find(...asked: unknown[]): boolean }).find;
+      const own = document.body.innerText;
+      return lines.filter((line) => {
+        getSelection()?.removeAllRanges();
+        return !own.includes(line) && find(line, true, false, true);
+      });
+    },
+    card.split('\n').flatMap((line) => [line, ...(line.match(/.{3,12}/g) ?? [])]),
+  );
+
 /** What the page knows after the reader has hovered over the ownership question; and what the reader saw. */
-async function afterHover(): Promise<{ reach: unknown; heard: unknown; card: string }> {
+async function afterHover(): Promise<{ reach: unknown; heard: string[]; card: string; found: string[] }> {
   const page = await suite.open('empty.html');
+  // The card's outline is felt for: it must not be on its way up.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await eavesdrop(page);
   await page.goto(suite.site.named('practice-page.html'));
   await waitForMarks(page, 14);
@@ -50,7 +66,7 @@ async function afterHover(): Promise<{ reach: unknown; heard: unknown; card: str
   const card = await (await HintCard.of(page)).shown();
   const reach = await pageReach(page);
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  return { reach, heard, card };
+  return { reach, heard, card, found: await foundByThePage(page, card) };
 }
 
 describe('a page', () => {
@@ -63,6 +79,7 @@ describe('a page', () => {
     expect(withStory.card).not.toBe(without.card);
     expect(withStory.card).toMatch(/1 story/i);
     expect(withStory.reach).toEqual(without.reach);
+    expect(withStory.found).toEqual([]);
     expect(withStory.heard).toEqual(without.heard);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fill, press, sees, visibleText } from '../../../scripts/browser/controls';
+import { HintCard } from '../../../scripts/browser/hint-card';
 import { until } from '../../../scripts/browser/poll';
 import { accessibilityFaults } from '../harness/accessibility';
 import { chromiumSuite } from '../harness/chromium-suite';
@@ -26,6 +27,52 @@ const showSnippets = async (panel: Page) => {
 };
 const quotes = (panel: Page, list = '.view > .snippets') =>
   panel.$$eval(`${list} blockquote`, (all) => all.map((one) => one.textContent ?? ''));
+
+/** A page that listens: to how much room the largest text took that was painted, to who asks for a font. */
+async function eavesdrop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const painted: number[] = [];
+    Object.assign(window, { painted });
+    new PerformanceObserver((list) => {
+      for (const { element, size } of list.getEntries() as LargestContentfulPaint[])
+        if (!element) painted.push(size);
+    }).observe({ type: 'largest-contentful-paint' });
+    const names = ['system-ui', '-apple-system', 'Segoe UI', 'Roboto', 'sans-serif', 'Helvetica', 'Arial'];
+    const fonts = names.map((name) => `@font-face { font-family: "${name}"; src: url("/${name}.woff2") }`);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${fonts.join('')} body { font-family: serif !important }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}
+
+/** All that a page can make out of a card in sight: its host, the room its words take, what it finds of them. */
+function seenOfCard(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const hosts = [...document.querySelectorAll(':root > div[popover]:popover-open')].map((host) => {
+      const { width, height } = host.getBoundingClientRect();
+      return { root: host.shadowRoot, text: host.textContent, width, height };
+    });
+    const { find, painted } = window as unknown as {
+      find(...asked: unknown[]): boolean;
+      painted: readonly number[];
+    };
+    const found = ['second round', 'No note', 'Used in', 'Open'].filter((text) =>
+      find(text, false, false, true),
+    );
+    return painted.length > 0 ? { hosts, found, painted: [...painted] } : null;
+  });
+}
+
+async function restOn(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((wanted) => {
+    const ranges = (CSS.highlights.get('storymark-snippet') ?? []) as unknown as Iterable<Range>;
+    const range = [...ranges].find((one) => one.toString() === wanted);
+    const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
+    return { x: left + 60, y: top + height / 2 };
+  }, words);
+  await page.mouse.move(box.x, box.y - 60);
+  await page.mouse.move(box.x, box.y, { steps: 3 });
+}
 
 beforeAll(async () => {
   await suite.open('/snippets/first');
@@ -103,32 +150,39 @@ describe('snippets of a page', () => {
     await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
     const panel = await panelFor(page);
     await showSnippets(panel);
-    await fill(panel, 'Note', 'For the second round');
+    // A sign that no font of the machine has: whoever serves one would be asked for it.
+    await fill(panel, 'Note', `For the second round \u{e123} ${'and the third '.repeat(12)}`);
     await pauseForWrites();
     await page.bringToFront();
     await page.reload();
     await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
-    const box = await page.evaluate(() => {
-      const [range] = (CSS.highlights.get('storymark-snippet') ?? []) as unknown as Iterable<Range>;
-      const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
-      return { x: left + 60, y: top + height / 2 };
-    });
-    await page.mouse.move(box.x, box.y - 60);
-    await page.mouse.move(box.x, box.y, { steps: 3 });
-    const hosts = await until('the card', () =>
-      page.evaluate(() => {
-        const open = [...document.querySelectorAll(':root > div[popover]:popover-open')];
-        return open.length > 0
-          ? open.map((host) => ({ root: host.shadowRoot, text: host.textContent }))
-          : null;
-      }),
-    );
-    expect(hosts).toEqual([{ root: null, text: '' }]);
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('second round');
+    await eavesdrop(page);
+    const card = await HintCard.of(page);
+    const shown: string[] = [];
+    const seen: unknown[] = [];
+    for (const words of [KEPT, MOVED]) {
+      await restOn(page, words);
+      shown.push(await card.shown());
+      seen.push(await until('the card to be measured', () => seenOfCard(page)));
+      await page.mouse.move(5, 5, { steps: 8 });
+      await card.gone();
+    }
+    // Which of them has a note the reader sees, and nobody else.
+    expect(shown).toEqual([
+      expect.stringContaining('No note yet'),
+      expect.stringContaining('For the second round'),
+    ]);
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]).toMatchObject({ hosts: [{ root: null, text: '' }], found: [] });
+    const reached = await page.evaluate(() => [
+      document.documentElement.outerHTML,
+      ...performance.getEntriesByType('resource').map(({ name }) => name),
+    ]);
+    expect(reached.join()).not.toMatch(/second round|woff2/);
+    await restOn(page, KEPT);
+    await card.shown();
     await page.keyboard.press('Escape');
-    await until('the card to go', () =>
-      page.evaluate(() => document.querySelector(':root > div[popover]:popover-open') === null || null),
-    );
+    await card.gone();
   });
 
   it('are found where the page brings its words late', async () => {

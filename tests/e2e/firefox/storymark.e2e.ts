@@ -93,6 +93,11 @@ describe('in Firefox', () => {
     const box = await markBox(page, OWNERSHIP);
     await page.mouse.move(box.x + 40, box.y + box.height / 2);
     expect(await cardShown(firefox)).toMatch(/ownership/i);
+    const found = await page.evaluate(() => {
+      const { find } = window as unknown as { find(...asked: unknown[]): boolean };
+      return ['No story yet', 'story fits', 'Open'].filter((text) => find(text, true, false, true));
+    });
+    expect(found).toEqual([]);
     const roots = await addedRoots(page);
     expect(roots).toHaveLength(1);
     expect(roots[0]?.openShadow).toBe(false);
