@@ -3,7 +3,7 @@
  * at a trusted press. The host element is added at the first need and is all that the page can see.
  */
 import { describeSelection } from '../snippets/describe';
-import { describeFully } from '../snippets/describe-fully';
+import { describeSelectionFully } from '../snippets/describe-fully';
 import type { SnippetDraft } from '../snippets/types';
 import { type Box, placeCard } from './placement';
 
@@ -59,7 +59,7 @@ export function selectionButton(
   }
 
   function press(): void {
-    const answer = describeSelection(document, describeFully);
+    const answer = describeSelectionFully(document);
     const at = host.element.getBoundingClientRect();
     const say = (text: string) => {
       host.show(text, at, () => undefined);

@@ -5,11 +5,12 @@
 import { offsetOf } from '../text/locate';
 import { buildTextIndex } from '../text/text-index';
 import type { TextBlock } from '../text/types';
-import { bare, lookalikeKey, lowered } from './bare';
+import { bare, bareLength, lookalikeKey, lowered } from './bare';
 import { changedForms, wholeHits } from './candidates';
-import { describeRange, textRoot, whole } from './describe';
+import { describeRange, describeSelection, type Refusal, textRoot, whole, wordsOf } from './describe';
 import { type PageText, readPageTextNow } from './page-text';
 import { rangePath } from './range-path';
+import type { RangeWords } from './range-words';
 import { textFragment } from './text-fragment';
 import type { SnippetDraft } from './types';
 
@@ -38,16 +39,24 @@ export function readForDescribing(root: Element | ShadowRoot): ReadPage {
   };
 }
 
-/** @param read the page, where it is at hand; it is read anew if not */
-export function describeFully(range: Range, kind: SnippetDraft['kind'], read?: ReadPage): SnippetDraft {
-  const base = describeRange(range, kind);
-  const document = range.startContainer.ownerDocument ?? (range.startContainer as Document);
-  const root = textRoot(range, document) as Element | ShadowRoot;
+/**
+ * @param read the page, where it is at hand; it is read anew if not
+ * @param ends where the words begin and end, if these are in different trees
+ */
+export function describeFully(
+  range: Range,
+  kind: SnippetDraft['kind'],
+  read?: ReadPage,
+  ends: AbstractRange = range,
+): SnippetDraft {
+  const words = wordsOf(range, ends);
+  const base = describeRange(range, kind, words);
+  const root = textRoot(range);
   const raw = read?.raw ?? root.textContent ?? '';
   const path = rangePath(range);
   const described = {
     ...base,
-    ...uniqueContext(base, raw),
+    ...uniqueContext(base, words),
     codePoints: codePointsOf(raw, base.position),
     ...(path ? { range: path } : {}),
   };
@@ -56,9 +65,9 @@ export function describeFully(range: Range, kind: SnippetDraft['kind'], read?: R
   const page = known.text;
   const quote = bare(base.quote);
   const hits = wholeHits(page.text, quote, lowered(quote), page.grams);
-  const meant = page.fromBody(base.position.start);
+  const meant = bareLength(words.before);
   const nth = hits.indexOf(meant);
-  // What is not itself in the page's text as it is read (a selection over a field, a script) can't be counted.
+  // What is not in the page's text (it was cut short) can't be counted.
   if (nth < 0) return described;
   const fragment = fragmentFor(range, known, meant, meant + quote.length);
   return {
@@ -70,17 +79,24 @@ export function describeFully(range: Range, kind: SnippetDraft['kind'], read?: R
   };
 }
 
+/** Describes what is selected, or says why it can't be saved. */
+export const describeSelectionFully = (
+  document: Document,
+): { snippet: SnippetDraft } | { refused: Refusal } =>
+  describeSelection(document, (range, kind, ends) => describeFully(range, kind, undefined, ends));
+
 /** Prefix and suffix long enough that the three together stand on the page once. */
 function uniqueContext(
-  { prefix, quote, suffix, position }: SnippetDraft,
-  raw: string,
+  { prefix, quote, suffix }: SnippetDraft,
+  words: RangeWords,
 ): { prefix: string; suffix: string } {
+  const text = words.before + quote + words.after;
   let [before, after] = [prefix, suffix];
   for (let length = 256; length <= CONTEXT_MAX; length *= 2) {
     const all = before + quote + after;
-    if (raw.indexOf(all, raw.indexOf(all) + 1) < 0) break;
-    before = whole(raw.slice(Math.max(0, position.start - length), position.start));
-    after = whole(raw.slice(position.end, position.end + length));
+    if (text.indexOf(all, text.indexOf(all) + 1) < 0) break;
+    before = whole(words.before.slice(-length));
+    after = whole(words.after.slice(0, length));
   }
   return { prefix: before, suffix: after };
 }

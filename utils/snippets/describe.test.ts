@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NORMALISER_VERSION } from '../text/normalise';
+import { findAnchors } from './anchor';
 import { describeRange, describeSelection, QUOTE_MAX } from './describe';
+import { describeFully, describeSelectionFully } from './describe-fully';
+import { readPageTextNow } from './page-text';
+import { rangeBetween, wordsAround } from './range-words';
 
 const show = (html: string): void => {
   document.body.innerHTML = html;
@@ -18,6 +22,14 @@ const saved = () => {
   if (!('snippet' in answer)) throw new Error(`refused: ${answer.refused}`);
   return answer.snippet;
 };
+
+/** What a reading in slices comes to. */
+function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 beforeEach(() => {
   document.title = 'Questions';
@@ -64,6 +76,63 @@ describe('describing a selection', () => {
     show('<div lang="en"><p lang="de" id="q">Erzählen Sie</p></div>');
     select('#q');
     expect(saved().language).toBe('de');
+  });
+
+  it('keeps what is read between two places: no script, style or field, and the words of an open shadow root', () => {
+    show(
+      '<h1>Advice</h1><p id="a">One lantern.</p><script>var one = 1</script><style>p { color: red }</style>' +
+        '<textarea>my draft</textarea><div id="host"></div><p id="b">Three lanterns.</p><script>var two = 2</script><p>End.</p>',
+    );
+    element('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>Two lanterns.</p><style>p {}</style>';
+    document
+      .getSelection()
+      ?.setBaseAndExtent(element('#a').firstChild as Node, 4, element('#b').firstChild as Node, 5);
+    const snippet = describeSelectionFully(document);
+    if (!('snippet' in snippet)) throw new Error('refused');
+    expect(snippet.snippet).toMatchObject({
+      quote: 'lantern.Two lanterns.Three',
+      prefix: 'AdviceOne ',
+      suffix: ' lanterns.End.',
+      copies: 0,
+      nth: 0,
+    });
+    const text = document.body.textContent ?? '';
+    const { start, end } = snippet.snippet.position;
+    expect(text.slice(start, end)).toMatch(/^lantern\..*my draft.*Three$/);
+    const page = readPageTextNow(document.body);
+    const [anchor] = drained(findAnchors(page, [snippet.snippet]));
+    expect(anchor?.state).toBe('exact');
+    expect(anchor?.place && page.range(anchor.place.start, anchor.place.end)?.toString()).toBe(
+      text.slice(start, end),
+    );
+  });
+
+  it('reads from one tree into another, and puts the range around the host', () => {
+    show('<p id="a">One lantern.</p><div id="host"></div><p>Three lanterns.</p>');
+    const root = element('#host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Two lanterns.</p>';
+    const [from, to] = [element('#a').firstChild as Node, root.querySelector('p')?.firstChild as Node];
+    const ends = { startContainer: from, startOffset: 4, endContainer: to, endOffset: 3, collapsed: false };
+    expect(wordsAround(ends, document.body)).toEqual({
+      before: 'One ',
+      quote: 'lantern.Two',
+      after: ' lanterns.Three lanterns.',
+    });
+    const range = rangeBetween([from, 4], [to, 3]);
+    expect([range?.startOffset, range?.endContainer, range?.endOffset]).toEqual([4, document.body, 2]);
+  });
+
+  it.each([
+    ['the whole page', 'html', 0, 'html', 2, 'AB'],
+    ['a triple click', 'p', 0, 'p + p', 0, 'A'],
+    ['from an element to its end', 'p + p', 0, 'p + p', 1, 'B'],
+    ['from inside a script', 'script', 0, 'p + p', 1, 'AB'],
+  ])('reads %s', (_, from, start, to, end, quote) => {
+    show('<script>var no = 1</script><p>A</p><p>B</p>');
+    const range = document.createRange();
+    range.setStart(element(from), start);
+    range.setEnd(element(to), end);
+    expect(describeFully(range, 'selection').quote).toBe(quote);
   });
 
   it('describes a mark in the same way', () => {

@@ -1,10 +1,12 @@
 /**
  * Describes a range of a page so that it can be found again: W3C Web Annotation TextQuote (quote, prefix, suffix) and
- * TextPosition (offsets in `body.textContent`), with the page's addresses. Everything raw, as the DOM has it.
+ * TextPosition (offsets in `body.textContent`), with the page's addresses. Everything raw, as the DOM has it, but without what
+ * nobody reads: scripts, styles, fields.
  * https://www.w3.org/TR/annotation-model/#selectors
  */
 import { NORMALISER_VERSION } from '../text/normalise';
 import { canonicalUrl, cleanUrl } from './clean-url';
+import { type RangeWords, rangeBetween, wordsAround } from './range-words';
 import type { SnippetDraft } from './types';
 
 /** Context kept on each side, UTF-16 units. */
@@ -14,23 +16,29 @@ export const QUOTE_MAX = 100_000;
 
 export type Refusal = 'empty' | 'editable' | 'blank' | 'long';
 
-export function describeRange(range: Range, kind: SnippetDraft['kind']): SnippetDraft {
-  const document = range.startContainer.ownerDocument ?? (range.startContainer as Document);
-  const root = textRoot(range, document);
-  const before = document.createRange();
-  before.setStart(root, 0);
-  before.setEnd(range.startContainer, range.startOffset);
+/** @param words of the range and around it; of a question, which is never longer than a block, they are taken as they stand */
+export function describeRange(range: Range, kind: SnippetDraft['kind'], words?: RangeWords): SnippetDraft {
+  const document = documentOf(range);
+  const root = textRoot(range);
+  const head = document.createRange();
+  head.setStart(root, 0);
+  head.setEnd(range.startContainer, range.startOffset);
+  const start = head.toString().length;
+  const raw = range.toString();
+  const end = start + raw.length;
   const text = root.textContent ?? '';
-  const quote = range.toString();
-  const start = before.toString().length;
-  const end = start + quote.length;
+  const { quote, before, after } = words ?? {
+    quote: raw,
+    before: text.slice(0, start),
+    after: text.slice(end),
+  };
   const url = document.location.href;
   const canonical = canonicalUrl(document, url);
   const language = languageOf(range.startContainer);
   return {
     quote,
-    prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
-    suffix: whole(text.slice(end, end + CONTEXT)),
+    prefix: whole(before.slice(-CONTEXT)),
+    suffix: whole(after.slice(0, CONTEXT)),
     position: { start, end, normaliser: NORMALISER_VERSION },
     url,
     cleanUrl: cleanUrl(url),
@@ -44,33 +52,43 @@ export function describeRange(range: Range, kind: SnippetDraft['kind']): Snippet
 /** Describes what is selected, or says why it can't be saved. */
 export function describeSelection(
   document: Document,
-  describe: typeof describeRange = describeRange,
+  describe: (range: Range, kind: SnippetDraft['kind'], ends: AbstractRange) => SnippetDraft = (
+    range,
+    kind,
+    ends,
+  ) => describeRange(range, kind, wordsOf(range, ends)),
 ): { snippet: SnippetDraft } | { refused: Refusal } {
-  const selection = document.getSelection();
-  const shadowed = selection && inShadow(selection, document);
-  if (!selection || (!shadowed && (selection.rangeCount === 0 || selection.isCollapsed))) {
-    return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
-  }
-  const range = shadowed ?? selection.getRangeAt(0);
-  if (isEditable(range.startContainer) || isEditable(range.endContainer)) return { refused: 'editable' };
-  const quote = range.toString();
+  const ends = selectedRange(document);
+  const range =
+    ends && rangeBetween([ends.startContainer, ends.startOffset], [ends.endContainer, ends.endOffset]);
+  if (!range) return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
+  if (isEditable(ends.startContainer) || isEditable(ends.endContainer)) return { refused: 'editable' };
+  const { quote } = wordsAround(ends, elementAround(range));
   if (quote.trim() === '') return { refused: selectsInField(document.activeElement) ? 'editable' : 'blank' };
   if (quote.length > QUOTE_MAX) return { refused: 'long' };
-  return { snippet: describe(range, 'selection') };
+  return { snippet: describe(range, 'selection', ends) };
 }
 
-/** The selection where it lies wholly in one open shadow root: seen from the document it has no words. */
-function inShadow(selection: Selection, document: Document): Range | null {
-  const shadowRoots = 'getComposedRanges' in selection ? openRootsIn(document) : [];
+/** What is selected, if anything is; its ends may stand in different trees. */
+export function selectedRange(document: Document): AbstractRange | null {
+  const selection = document.getSelection();
+  const inTrees = selection && acrossTrees(selection, document);
+  if (inTrees) return inTrees;
+  return selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+}
+
+/** The selection where an end of it lies in an open shadow root: seen from the document that end has no place. */
+function acrossTrees(selection: Selection, document: Document): AbstractRange | null {
+  if (!('getComposedRanges' in selection)) return null;
+  // Seen from the document, such an end stands at its host: only then is a look at all elements worth its time.
+  const isIn = (node: Node) => node.getRootNode() !== document;
+  const isPlain = (node: Node | null) => node === null || (node.nodeType === 3 && !isIn(node));
+  if (isPlain(selection.anchorNode) && isPlain(selection.focusNode)) return null;
+  const shadowRoots = openRootsIn(document);
   if (shadowRoots.length === 0) return null;
   const [found] = selection.getComposedRanges({ shadowRoots });
   if (!found || found.collapsed) return null;
-  const root = found.startContainer.getRootNode();
-  if (root === document || root !== found.endContainer.getRootNode()) return null;
-  const range = document.createRange();
-  range.setStart(found.startContainer, found.startOffset);
-  range.setEnd(found.endContainer, found.endOffset);
-  return range;
+  return isIn(found.startContainer) || isIn(found.endContainer) ? found : null;
 }
 
 /** Elements looked at for a shadow root: one look at a page, at the moment of saving. */
@@ -83,10 +101,22 @@ function openRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
 }
 
 /** What `textContent` is counted in: the body, or the shadow root that the range stands in. */
-export function textRoot(range: Range, document: Document): Node {
+export function textRoot(range: Range): Element | ShadowRoot {
+  const document = documentOf(range);
   const root = range.startContainer.getRootNode();
-  return root === document ? (document.body ?? document.documentElement) : root;
+  return root === document ? (document.body ?? document.documentElement) : (root as ShadowRoot);
 }
+
+/** The innermost element or root that holds all of a range. */
+const elementAround = ({ commonAncestorContainer: node }: Range): Node & ParentNode =>
+  ('querySelectorAll' in node ? node : node.parentNode) as Node & ParentNode;
+
+/** What is read of a range and around it, as the page is read when it is looked for. */
+export const wordsOf = (range: Range, ends: AbstractRange = range): RangeWords =>
+  wordsAround(ends, textRoot(range));
+
+export const documentOf = (range: Range): Document =>
+  range.startContainer.ownerDocument ?? (range.startContainer as Document);
 
 function selectsInField(element: Element | null): boolean {
   if (element === null || !/^(?:input|textarea)$/i.test(element.localName)) return false;

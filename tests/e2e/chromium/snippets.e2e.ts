@@ -220,6 +220,36 @@ describe('snippets of a page', () => {
     await waitForSnippets(page, [KEPT]);
   });
 
+  it('are what is read between two places, also where a script, a field or another tree lies between them', async () => {
+    const page = await suite.open('/snippets/across');
+    const at = await page.evaluate(() => {
+      const box = (of: Element | null | undefined) => {
+        const range = document.createRange();
+        range.selectNodeContents(of as Element);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left: left + 0.5, right, y: top + height / 2 };
+      };
+      const inner = document.getElementById('host')?.shadowRoot?.querySelector('p');
+      return { from: box(document.querySelector('p')), to: box(inner) };
+    });
+    await page.mouse.move(at.from.left, at.from.y);
+    await page.mouse.down();
+    await page.mouse.move(at.to.right - 20, at.to.y - 4, { steps: 5 });
+    await page.mouse.move(at.to.right, at.to.y, { steps: 4 });
+    await page.mouse.up();
+    await pressBesideSelection(page);
+    const painted = () => until('it to be painted', async () => (await snippetTexts(page))[0]);
+    expect(await painted()).toMatch(/^The ferry .*over the water\./);
+    const panel = await panelFor(page);
+    await showSnippets(panel);
+    const said =
+      'The ferry left at seven that morning.Fog lay over the water.The miller kept three grey horses.';
+    expect((await quotes(panel)).map((quote) => quote.replaceAll('\n', ''))).toEqual([said]);
+    await page.bringToFront();
+    await page.reload();
+    await painted();
+  });
+
   it('have a link that leads the browser to the very words', async () => {
     const page = await suite.open('/snippets/filler');
     const words = 'Write down the three numbers you will be asked for before you go in.';

@@ -64,6 +64,13 @@ export function snippetPages(): Record<string, () => MadePage> {
         `<script>const root = document.getElementById('host').attachShadow({ mode: 'open' });
 root.innerHTML = ${JSON.stringify(FIRST.map(item).join(''))}</script>`,
       ),
+    // From the first line to the last there are a script, a field and the beginning of another tree.
+    '/snippets/across': () =>
+      page(
+        `<p>The ferry left at seven that morning.</p><script>var counted = 1234</script><textarea>A draft of mine</textarea>
+<p>Fog lay over the water.</p><div id="host"></div><p>Nobody came to see it off.</p>`,
+        `<script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>The miller kept three grey horses.</p>'</script>`,
+      ),
     '/snippets/late': () =>
       page(
         '<div id="list"></div>',
