@@ -17,14 +17,14 @@ const keep = (text: string, verdict: Correction['verdict'], competency?: string)
     ...(competency ? { competency } : {}),
   });
 
+/** Done when the word is kept: nobody waits until every tab was told, which one that hangs would never be. */
 export async function keepWord(
   text: string,
   verdict: Correction['verdict'],
   competency?: string,
 ): Promise<void> {
   await keep(text, verdict, competency);
-  // The word is kept; that a tab could not be told is no reason to ask for it again.
-  await refresh().catch(logged);
+  refresh().catch(logged);
 }
 
 /** Marks what is selected in a tab as a question, here and wherever it stands. How many texts that were. */
@@ -32,7 +32,7 @@ export async function markSelection(tabId: number): Promise<number> {
   if (!(await markTab(tabId))) return 0;
   const texts = await selectedTexts(tabId);
   for (const text of texts) if (textKey(text) !== '') await keep(text, 'is-a-question');
-  if (texts.length > 0) await refresh().catch(logged);
+  if (texts.length > 0) refresh().catch(logged);
   else await toViews('view.notice', { tabId, text: 'Select the words of a question on the page first.' });
   return texts.length;
 }
