@@ -114,8 +114,10 @@ export default defineBackground(() => {
       'view.tabOff': async ({ tabId, off }) => {
         await setTabOff(tabId, off);
         const page = await toPage(tabId, 'page.alive', {});
-        if (page) await toPage(tabId, 'page.setup', await setupFor(tabId, page.url));
-        else if (!off) await markTab(tabId);
+        if (page) {
+          await toPage(tabId, 'page.setup', await setupFor(tabId, page.url));
+          await showSnippets(tabId, page.url);
+        } else if (!off) await markTab(tabId);
         return null;
       },
     },

@@ -185,6 +185,23 @@ describe('snippets of a page', () => {
     await card.gone();
   });
 
+  it('go when a tab is switched off, and come back with it, also after it was loaded again', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    const panel = await panelFor(page);
+    const turn = async (entry: RegExp) => {
+      await panel.bringToFront();
+      await press(panel, 'button', 'This site and Storymark');
+      await press(panel, 'menuitem', entry);
+      await page.bringToFront();
+    };
+    await turn(/Turn off in this tab/);
+    await waitForSnippets(page, []);
+    await page.reload();
+    await turn(/Turn on/);
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+  });
+
   it('are found where the page brings its words late', async () => {
     const page = await suite.open('/snippets/late');
     await page.waitForSelector('#list p');
