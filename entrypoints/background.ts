@@ -44,7 +44,7 @@ export default defineBackground(() => {
       markTab(tab.id).catch(logged);
     },
     saveSelection: (tab, frameId) => void saveSelection(tab.id, frameId).catch(logged),
-    markSelection: (tab) => void markSelection(tab.id).catch(logged),
+    markSelection: (tab, frameId) => void markSelection(tab.id, frameId).catch(logged),
     library: () => void openOwnPage('/library.html').catch(logged),
   });
   onCommand({

@@ -27,10 +27,10 @@ export async function keepWord(
   refresh().catch(logged);
 }
 
-/** Marks what is selected in a tab as a question, here and wherever it stands. How many texts that were. */
-export async function markSelection(tabId: number): Promise<number> {
+/** Marks what is selected in a tab (in one frame, if known) as a question, here and wherever it stands. How many texts that were. */
+export async function markSelection(tabId: number, frameId?: number): Promise<number> {
   if (!(await markTab(tabId))) return 0;
-  const texts = await selectedTexts(tabId);
+  const texts = await selectedTexts(tabId, frameId);
   for (const text of texts) if (textKey(text) !== '') await keep(text, 'is-a-question');
   if (texts.length > 0) refresh().catch(logged);
   else await toViews('view.notice', { tabId, text: 'Select the words of a question on the page first.' });

@@ -10,7 +10,7 @@ export interface ClickedTab {
 export interface MenuActions {
   open(tab: ClickedTab): void;
   saveSelection(tab: ClickedTab, frameId?: number): void;
-  markSelection(tab: ClickedTab): void;
+  markSelection(tab: ClickedTab, frameId?: number): void;
   library(): void;
 }
 export interface CommandActions {
@@ -49,7 +49,7 @@ export function onMenu(actions: MenuActions): void {
     const tab = clicked(rawTab);
     if (!tab) return;
     if (item.menuItemId === 'open') actions.open(tab);
-    else if (item.menuItemId === 'mark-selection') actions.markSelection(tab);
+    else if (item.menuItemId === 'mark-selection') actions.markSelection(tab, item.frameId);
     else if (item.menuItemId === 'save-selection') actions.saveSelection(tab, item.frameId);
   });
 }

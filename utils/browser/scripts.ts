@@ -42,8 +42,8 @@ export async function describeSelection(
   tabId: number,
   frameId?: number,
 ): Promise<v.InferOutput<typeof SelectionResult> | null> {
-  const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
   try {
+    const target = framesOf(tabId, frameId);
     const results = await browser.scripting.executeScript({ target, files: [SELECTION_SCRIPT] });
     const answers = results
       .map(({ result }) => v.safeParse(SelectionResult, result))
@@ -55,12 +55,19 @@ export async function describeSelection(
   }
 }
 
-/** What is selected in a tab, as texts that could be questions, one a block; empty where nothing fits or no script may run. */
-export async function selectedTexts(tabId: number): Promise<readonly string[]> {
+const framesOf = (tabId: number, frameId?: number) =>
+  frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+
+/**
+ * What is selected in a tab, as texts that could be questions, one a block; empty where nothing fits or no script may run.
+ * Without a frame all frames are asked, and the first with a selection answers.
+ */
+export async function selectedTexts(tabId: number, frameId?: number): Promise<readonly string[]> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId }, files: [TEXTS_SCRIPT] });
-    const answer = v.safeParse(SelectedTexts, results[0]?.result);
-    return answer.success ? answer.output : [];
+    const target = framesOf(tabId, frameId);
+    const results = await browser.scripting.executeScript({ target, files: [TEXTS_SCRIPT] });
+    const answers = results.map(({ result }) => v.safeParse(SelectedTexts, result));
+    return answers.flatMap(({ success, output }) => (success && output.length > 0 ? [output] : []))[0] ?? [];
   } catch {
     return [];
   }

@@ -40,7 +40,7 @@ export function liveBrowser(fixedTab: number | null): PanelServices['browser'] {
     reveal: async (tabId, spotId) => {
       await toPage(tabId, 'page.reveal', { spotId });
     },
-    selection: selectedTexts,
+    selection: (tabId) => selectedTexts(tabId),
     activate: async (tabId) => (await toBackground('view.activate', { tabId }))?.ok ?? false,
     hasSite,
     allowSite: requestSite,

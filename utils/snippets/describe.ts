@@ -6,7 +6,8 @@
  */
 import { NORMALISER_VERSION } from '../text/normalise';
 import { canonicalUrl, cleanUrl } from './clean-url';
-import { type RangeWords, rangeBetween, wordsAround } from './range-words';
+import { type RangeWords, wordsAround } from './range-words';
+import { selected } from './selected';
 import type { SnippetDraft } from './types';
 
 /** Context kept on each side, UTF-16 units. */
@@ -58,46 +59,14 @@ export function describeSelection(
     ends,
   ) => describeRange(range, kind, wordsOf(range, ends)),
 ): { snippet: SnippetDraft } | { refused: Refusal } {
-  const ends = selectedRange(document);
-  const range =
-    ends && rangeBetween([ends.startContainer, ends.startOffset], [ends.endContainer, ends.endOffset]);
-  if (!range) return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
+  const found = selected(document);
+  if (!found) return { refused: selectsInField(document.activeElement) ? 'editable' : 'empty' };
+  const { range, ends } = found;
   if (isEditable(ends.startContainer) || isEditable(ends.endContainer)) return { refused: 'editable' };
   const { quote } = wordsAround(ends, elementAround(range));
   if (quote.trim() === '') return { refused: selectsInField(document.activeElement) ? 'editable' : 'blank' };
   if (quote.length > QUOTE_MAX) return { refused: 'long' };
   return { snippet: describe(range, 'selection', ends) };
-}
-
-/** What is selected, if anything is; its ends may stand in different trees. */
-export function selectedRange(document: Document): AbstractRange | null {
-  const selection = document.getSelection();
-  const inTrees = selection && acrossTrees(selection, document);
-  if (inTrees) return inTrees;
-  return selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-}
-
-/** The selection where an end of it lies in an open shadow root: seen from the document that end has no place. */
-function acrossTrees(selection: Selection, document: Document): AbstractRange | null {
-  if (!('getComposedRanges' in selection)) return null;
-  // Seen from the document, such an end stands at its host: only then is a look at all elements worth its time.
-  const isIn = (node: Node) => node.getRootNode() !== document;
-  const isPlain = (node: Node | null) => node === null || (node.nodeType === 3 && !isIn(node));
-  if (isPlain(selection.anchorNode) && isPlain(selection.focusNode)) return null;
-  const shadowRoots = openRootsIn(document);
-  if (shadowRoots.length === 0) return null;
-  const [found] = selection.getComposedRanges({ shadowRoots });
-  if (!found || found.collapsed) return null;
-  return isIn(found.startContainer) || isIn(found.endContainer) ? found : null;
-}
-
-/** Elements looked at for a shadow root: one look at a page, at the moment of saving. */
-function openRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(element.shadowRoot, ...openRootsIn(element.shadowRoot));
-  }
-  return found;
 }
 
 /** What `textContent` is counted in: the body, or the shadow root that the range stands in. */

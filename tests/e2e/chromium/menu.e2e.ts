@@ -20,18 +20,24 @@ interface Sent {
   dispatch(item: { menuItemId: string; frameId: number; selectionText: string }, tab: chrome.tabs.Tab): void;
 }
 
-async function choose(page: Page, menuItemId: string, selectionText = ''): Promise<void> {
+/** @param frame the number of the frame that was clicked in, counted from 0, the page itself */
+async function choose(page: Page, menuItemId: string, selectionText = '', frame = 0): Promise<void> {
   await page.bringToFront();
   const tabId = await suite.tabId(page);
   const target = await suite.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();
   await worker?.evaluate(
-    async (id, item) => {
+    async (id, item, nth) => {
       const tab = await chrome.tabs.get(id);
-      (chrome.contextMenus.onClicked as unknown as Sent).dispatch({ ...item, frameId: 0 }, tab);
+      const target = { tabId: id, allFrames: true };
+      const frames =
+        nth === 0 ? [] : await chrome.scripting.executeScript({ target, func: () => document.title });
+      const frameId = frames[nth]?.frameId ?? 0;
+      (chrome.contextMenus.onClicked as unknown as Sent).dispatch({ ...item, frameId }, tab);
     },
     tabId,
     { menuItemId, selectionText },
+    frame,
   );
 }
 
@@ -75,6 +81,31 @@ describe('the context menu', () => {
     const own = await suite.openOwn('library.html#corrections');
     await sees(own, PROMPT);
     expect((await visibleText(own)).match(/Take back/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['shadow', 'Bring the story you are least proud of and its ending.'],
+    ['framed', 'Sleep first; everything else on this page can be read on the train.'],
+  ])('marks what is selected in what the page holds: %s', async (path, text) => {
+    const page = await suite.open(`/snippets/${path}`);
+    const inner = page.frames()[1] ?? page.mainFrame();
+    const box = await until('the words', () =>
+      inner.evaluate((words) => {
+        const root = document.getElementById('host')?.shadowRoot ?? document;
+        const line = [...root.querySelectorAll('p')].find((one) => one.textContent === words);
+        if (!line) return null;
+        const { x, y } = line.getBoundingClientRect();
+        const frame = frameElement?.getBoundingClientRect();
+        return { x: x + (frame?.x ?? 0) + 60, y: y + (frame?.y ?? 0) + 10 };
+      }, text),
+    );
+    await page.mouse.click(box.x, box.y, { count: 3 });
+    await choose(page, 'mark-selection', text, page.frames().length - 1);
+    const marked = () =>
+      inner.evaluate(() =>
+        [...CSS.highlights].flatMap(([, marks]) => [...marks]).map((range) => `${range}`.trim()),
+      );
+    await until('the mark', async () => (await marked()).includes(text) || null);
   });
 
   it('opens the library', async () => {

@@ -64,6 +64,8 @@ export function snippetPages(): Record<string, () => MadePage> {
         `<script>const root = document.getElementById('host').attachShadow({ mode: 'open' });
 root.innerHTML = ${JSON.stringify(FIRST.map(item).join(''))}</script>`,
       ),
+    '/snippets/framed': () =>
+      page('<iframe src="/snippets/first" style="width: 800px; height: 480px"></iframe>'),
     // From the first line to the last there are a script, a field and the beginning of another tree.
     '/snippets/across': () =>
       page(
