@@ -51,6 +51,10 @@ export class SnippetsController {
   private flash: ReturnType<typeof setTimeout> | undefined;
   private readonly highlights: Highlights<'snippet'>;
   private readonly observer: PageObserver;
+  private readonly hover: Hover<PlacedSnippet>;
+  /** Trees of the page that were read last: shadow roots, documents of frames. */
+  private roots: PageText['roots'] = [];
+  private readonly followed = new WeakSet<ShadowRoot | Document>();
 
   constructor(private readonly needs: SnippetNeeds) {
     const { document, card, button } = needs;
@@ -58,14 +62,15 @@ export class SnippetsController {
     this.highlights = new Highlights(document, SNIPPETS);
     const own = (node: Node) => node === card.element || node === button.element || inHead(node);
     this.observer = new PageObserver(document, own, () => this.changed(), signal);
-    new Hover<PlacedSnippet>(
+    this.hover = new Hover<PlacedSnippet>(
       document,
       () => this.placed,
-      () => [],
+      () => this.roots.filter((root): root is ShadowRoot => !isDocument(root)),
       (event) => card.holds(event),
       { rest: (one) => card.show(one), leave: () => card.hide() },
       signal,
     );
+    this.follow(document);
     const stop = needs.listen({
       'snippets.list': () => ({ url: document.location.href, snippets: this.placed.states }),
       // Nobody is kept waiting: a page in the background is looked through when somebody comes back to it.
@@ -107,6 +112,18 @@ export class SnippetsController {
     else this.observer.scanEnded(0);
   }
 
+  /** Of a tree nothing is heard outside of it: changes, the pointer, that a frame has come to show another document. */
+  private follow(root: ShadowRoot | Document): void {
+    if (this.followed.has(root)) return;
+    this.followed.add(root);
+    if (root !== this.needs.document) this.observer.watch(root);
+    if (isDocument(root)) this.hover.watch(root);
+    const loaded = ({ target }: Event) => {
+      if (/^i?frame$/.test((target as Partial<Element>).localName ?? '')) this.observer.touch(target as Node);
+    };
+    root.addEventListener('load', loaded, { capture: true, signal: this.life.signal });
+  }
+
   private async find(anew: boolean): Promise<void> {
     this.work?.abort();
     const work = new AbortController();
@@ -123,6 +140,9 @@ export class SnippetsController {
       const read = await inSlices(readPageText(body), document, work.signal);
       if (!read) return;
       this.page = read.value;
+      this.roots = read.value.roots;
+      // Also where nothing is found yet: its words may come later.
+      for (const root of this.roots) this.follow(root);
       busy += read.busy;
     }
     const { page, snippets } = this;
@@ -136,10 +156,8 @@ export class SnippetsController {
   private take(placed: PlacedSnippets, anew: boolean): void {
     this.placed = placed;
     this.highlights.paint(placed.all.map(({ range }) => ({ kind: 'snippet', range })));
-    for (const root of rootsOf(placed)) {
-      this.highlights.style(root);
-      this.observer.watch(root);
-    }
+    for (const { range } of placed.all)
+      this.highlights.style(range.startContainer.getRootNode() as Document | ShadowRoot);
     const states = JSON.stringify(placed.states);
     if (!anew && states === this.told) return;
     this.told = states;
@@ -176,12 +194,4 @@ export class SnippetsController {
 const inHead = (node: Node): boolean =>
   (node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest('head') != null;
 
-/** Shadow roots in which snippets stand: styles of the document do not reach into them. */
-function rootsOf({ all }: PlacedSnippets): Set<ShadowRoot> {
-  const roots = new Set<ShadowRoot>();
-  for (const { range } of all) {
-    const root = range.startContainer.getRootNode();
-    if (root.nodeType === 11) roots.add(root as ShadowRoot);
-  }
-  return roots;
-}
+const isDocument = (root: ShadowRoot | Document): root is Document => root.nodeType === 9;

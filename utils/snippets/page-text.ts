@@ -13,6 +13,8 @@ export interface PageText {
   /** The same in lower case, unit for unit. */
   readonly lower: string;
   readonly grams: GramIndex;
+  /** Shadow roots and documents of frames that were read too. */
+  readonly roots: readonly (ShadowRoot | Document)[];
   /** Units are those of the bare text. Null where the nodes have changed since. */
   range(start: number, end: number): Range | null;
   /** Text was left out: there was more of it than the limit. */
@@ -29,8 +31,13 @@ class Nodes implements Visitor {
   /** Bare offset at which each begins. */
   readonly starts: number[] = [];
   readonly pieces: string[] = [];
+  readonly roots: (ShadowRoot | Document)[] = [];
   length = 0;
   truncated = false;
+
+  root(root: ShadowRoot | Document): void {
+    this.roots.push(root);
+  }
 
   text(node: Text): void {
     const piece = bare(node.data);
@@ -81,6 +88,7 @@ function pageTextOf(from: Nodes, text: string, lower: string, grams: GramIndex):
     text,
     lower,
     grams,
+    roots: from.roots,
     truncated: from.truncated,
     range(start, end) {
       const first = place(start);
@@ -112,6 +120,7 @@ export function pageTextOfString(raw: string): PageText {
     text,
     lower,
     grams,
+    roots: [],
     truncated: false,
     range: () => null,
   };

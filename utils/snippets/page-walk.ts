@@ -6,6 +6,8 @@ import { bodyOfFrame, editableIn, roleOf } from '../text/elements';
 
 export interface Visitor {
   text(node: Text): void;
+  /** A shadow root, or the document of a frame, before anything of it. */
+  root?(root: ShadowRoot | Document): void;
   /** An element that is passed over with all that it holds; of a frame, what stands between its tags. */
   left?(element: Element): void;
   /** Before anything of a node. */
@@ -48,7 +50,10 @@ export function* walkPage(
       if (role === 'skip' || writable.has(element)) visitor.left?.(element);
       else {
         const inner = role === 'frame' ? bodyOfFrame(element) : element.shadowRoot;
-        if (inner) yield* walkPage(inner, visitor, writable);
+        if (inner) {
+          visitor.root?.(role === 'frame' ? inner.ownerDocument : (inner as ShadowRoot));
+          yield* walkPage(inner, visitor, writable);
+        }
         if (role === 'frame') visitor.left?.(element);
         else {
           up.push(element);

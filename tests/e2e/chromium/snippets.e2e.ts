@@ -74,6 +74,25 @@ async function restOn(page: Page, words: string): Promise<void> {
   await page.mouse.move(box.x, box.y, { steps: 3 });
 }
 
+/** The same as with `selectWithPointer`, for words in the shadow root of the page's host, once they are there. */
+async function selectInShadow(page: Page, words: string): Promise<void> {
+  const line = await until('the words', () =>
+    page.evaluate((wanted) => {
+      const lines = [...(document.getElementById('host')?.shadowRoot?.querySelectorAll('p') ?? [])];
+      const found = lines.find((one) => one.textContent === wanted);
+      if (!found) return null;
+      const range = document.createRange();
+      range.selectNodeContents(found);
+      const { left, right, top, height } = range.getClientRects()[0] ?? new DOMRect();
+      return { left, right, y: top + height / 2 };
+    }, words),
+  );
+  await page.mouse.move(line.left + 0.5, line.y);
+  await page.mouse.down();
+  await page.mouse.move(line.right, line.y, { steps: 6 });
+  await page.mouse.up();
+}
+
 beforeAll(async () => {
   await suite.open('/snippets/first');
   await switchButton(suite, true);
@@ -220,20 +239,22 @@ describe('snippets of a page', () => {
 
   it('are saved and found again in an open shadow root', async () => {
     const page = await suite.open('/snippets/shadow');
-    const line = await page.evaluate((words) => {
-      const lines = [...(document.getElementById('host')?.shadowRoot?.querySelectorAll('p') ?? [])];
-      const range = document.createRange();
-      range.selectNodeContents(lines.find((one) => one.textContent === words) as Node);
-      const { left, right, top, height } = range.getClientRects()[0] ?? new DOMRect();
-      return { left, right, y: top + height / 2 };
-    }, KEPT);
-    await page.mouse.move(line.left + 0.5, line.y);
-    await page.mouse.down();
-    await page.mouse.move(line.right, line.y, { steps: 6 });
-    await page.mouse.up();
+    await selectInShadow(page, KEPT);
     await pressBesideSelection(page);
     await waitForSnippets(page, [KEPT]);
     await page.reload();
+    await waitForSnippets(page, [KEPT]);
+    await restOn(page, KEPT);
+    expect(await (await HintCard.of(page)).shown()).toContain('No note yet');
+  });
+
+  it('are found in an open shadow root where its words come late', async () => {
+    const page = await suite.open('/snippets/late-shadow');
+    await selectInShadow(page, KEPT);
+    await pressBesideSelection(page);
+    await waitForSnippets(page, [KEPT]);
+    await page.reload();
+    expect(await snippetTexts(page)).toEqual([]);
     await waitForSnippets(page, [KEPT]);
   });
 

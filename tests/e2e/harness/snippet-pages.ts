@@ -66,6 +66,15 @@ root.innerHTML = ${JSON.stringify(FIRST.map(item).join(''))}</script>`,
       ),
     '/snippets/framed': () =>
       page('<iframe src="/snippets/first" style="width: 800px; height: 480px"></iframe>'),
+    '/snippets/srcdoc': () =>
+      page(`<p>${MOVED}</p><iframe srcdoc="<p>${KEPT}</p>" style="width: 800px; height: 300px"></iframe>`),
+    '/snippets/late-shadow': () =>
+      page(
+        '<div id="host"></div>',
+        `<script>const root = document.getElementById('host').attachShadow({ mode: 'open' });
+root.innerHTML = '<p>Not yet.</p>';
+setTimeout(() => { root.innerHTML = ${JSON.stringify(FIRST.map(item).join(''))} }, 900)</script>`,
+      ),
     // From the first line to the last there are a script, a field and the beginning of another tree.
     '/snippets/across': () =>
       page(
