@@ -7,7 +7,16 @@ import { buildTextIndex } from '../text/text-index';
 import type { TextBlock } from '../text/types';
 import { bare, bareLength, lookalikeKey, lowered } from './bare';
 import { changedForms, wholeHits } from './candidates';
-import { describeRange, describeSelection, type Refusal, textRoot, whole, wordsOf } from './describe';
+import {
+  describeRange,
+  describeSelection,
+  pageOf,
+  pageRoot,
+  type Refusal,
+  textRoot,
+  whole,
+  wordsOf,
+} from './describe';
 import { type PageText, readPageTextNow } from './page-text';
 import { rangePath } from './range-path';
 import type { RangeWords } from './range-words';
@@ -51,8 +60,7 @@ export function describeFully(
 ): SnippetDraft {
   const words = wordsOf(range, ends);
   const base = describeRange(range, kind, words);
-  const root = textRoot(range);
-  const raw = read?.raw ?? root.textContent ?? '';
+  const raw = read?.raw ?? textRoot(range).textContent ?? '';
   const path = rangePath(range);
   const described = {
     ...base,
@@ -61,7 +69,7 @@ export function describeFully(
     ...(path ? { range: path } : {}),
   };
   if (raw.length > PAGE_MAX) return described;
-  const known = read ?? readForDescribing(root);
+  const known = read ?? readForDescribing(pageRoot(range));
   const page = known.text;
   const quote = bare(base.quote);
   const hits = wholeHits(page.text, quote, lowered(quote), page.grams);
@@ -69,7 +77,9 @@ export function describeFully(
   const nth = hits.indexOf(meant);
   // What is not in the page's text (it was cut short) can't be counted.
   if (nth < 0) return described;
-  const fragment = fragmentFor(range, known, meant, meant + quote.length);
+  // Browsers look for the words of a link in the page itself.
+  const inFrame = pageOf(range) !== range.startContainer.ownerDocument;
+  const fragment = inFrame ? undefined : fragmentFor(range, known, meant, meant + quote.length);
   return {
     ...described,
     copies: hits.length - 1,

@@ -4,6 +4,7 @@
  * nobody reads: scripts, styles, fields.
  * https://www.w3.org/TR/annotation-model/#selectors
  */
+import { frameOf } from '../text/elements';
 import { NORMALISER_VERSION } from '../text/normalise';
 import { canonicalUrl, cleanUrl } from './clean-url';
 import { type RangeWords, wordsAround } from './range-words';
@@ -19,9 +20,9 @@ export type Refusal = 'empty' | 'editable' | 'blank' | 'long';
 
 /** @param words of the range and around it; of a question, which is never longer than a block, they are taken as they stand */
 export function describeRange(range: Range, kind: SnippetDraft['kind'], words?: RangeWords): SnippetDraft {
-  const document = documentOf(range);
+  const page = pageOf(range);
   const root = textRoot(range);
-  const head = document.createRange();
+  const head = documentOf(range).createRange();
   head.setStart(root, 0);
   head.setEnd(range.startContainer, range.startOffset);
   const start = head.toString().length;
@@ -33,8 +34,8 @@ export function describeRange(range: Range, kind: SnippetDraft['kind'], words?: 
     before: text.slice(0, start),
     after: text.slice(end),
   };
-  const url = document.location.href;
-  const canonical = canonicalUrl(document, url);
+  const url = page.location.href;
+  const canonical = canonicalUrl(page, url);
   const language = languageOf(range.startContainer);
   return {
     quote,
@@ -44,7 +45,7 @@ export function describeRange(range: Range, kind: SnippetDraft['kind'], words?: 
     url,
     cleanUrl: cleanUrl(url),
     ...(canonical ? { canonicalUrl: canonical } : {}),
-    title: document.title.slice(0, 2_000),
+    title: page.title.slice(0, 2_000),
     ...(language ? { language } : {}),
     kind,
   };
@@ -82,10 +83,23 @@ const elementAround = ({ commonAncestorContainer: node }: Range): Node & ParentN
 
 /** What is read of a range and around it, as the page is read when it is looked for. */
 export const wordsOf = (range: Range, ends: AbstractRange = range): RangeWords =>
-  wordsAround(ends, textRoot(range));
+  wordsAround(ends, pageRoot(range));
 
-export const documentOf = (range: Range): Document =>
+const documentOf = (range: Range): Document =>
   range.startContainer.ownerDocument ?? (range.startContainer as Document);
+
+/** The page a reader sees a range in: of a frame of the page's own origin, the page around it. Only that has an address of its own. */
+export function pageOf(range: Range): Document {
+  let page = documentOf(range);
+  for (let frame = frameOf(page); frame; frame = frameOf(page)) page = frame.ownerDocument;
+  return page;
+}
+
+/** What is read when a snippet is looked for. */
+export function pageRoot(range: Range): Element {
+  const page = pageOf(range);
+  return page.body ?? page.documentElement;
+}
 
 function selectsInField(element: Element | null): boolean {
   if (element === null || !/^(?:input|textarea)$/i.test(element.localName)) return false;

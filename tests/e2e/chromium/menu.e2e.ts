@@ -2,9 +2,10 @@
  * The entries of the context menu. The browser draws the menu itself, where no test reaches it: its click is sent to the
  * extension as the browser sends it, and everything after that is real.
  */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { press, sees, visibleText } from '../../../scripts/browser/controls';
+import { HintCard } from '../../../scripts/browser/hint-card';
 import { markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
@@ -41,6 +42,20 @@ async function choose(page: Page, menuItemId: string, selectionText = '', frame 
   );
 }
 
+/** Where a line stands on the screen: in a page or one of its frames, or in the open shadow root there. */
+function placeOf(frame: Frame, text: string): Promise<{ x: number; y: number }> {
+  return until('the words', () =>
+    frame.evaluate((words) => {
+      const root = document.getElementById('host')?.shadowRoot ?? document;
+      const line = [...root.querySelectorAll('p')].find((one) => one.textContent === words);
+      if (!line) return null;
+      const { x, y } = line.getBoundingClientRect();
+      const around = frameElement?.getBoundingClientRect();
+      return { x: x + (around?.x ?? 0) + 60, y: y + (around?.y ?? 0) + 10 };
+    }, text),
+  );
+}
+
 describe('the context menu', () => {
   it('saves what is selected', async () => {
     const page = await suite.open('/snippets/filler');
@@ -71,6 +86,30 @@ describe('the context menu', () => {
     await until('the mark again', async () => (await markedTexts(page)).includes(PROMPT) || null);
   });
 
+  it('saves what is selected in a frame without an address: it belongs to the page around it', async () => {
+    const page = await suite.open('/snippets/srcdoc');
+    const inner = () => page.frames()[1] ?? page.mainFrame();
+    const painted = () =>
+      until('the snippet in the frame', async () => {
+        const texts = await inner().evaluate(() =>
+          [...((CSS.highlights.get('storymark-snippet') ?? []) as unknown as Iterable<Range>)].map(String),
+        );
+        return texts.includes(KEPT) || null;
+      });
+    const place = await placeOf(inner(), KEPT);
+    await page.mouse.click(place.x, place.y, { count: 3 });
+    await choose(page, 'save-selection', KEPT, 1);
+    await painted();
+    await page.reload();
+    await painted();
+    const styles = await inner().evaluate(() =>
+      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+    );
+    expect(styles.join('')).toContain('::highlight(storymark-snippet)');
+    await page.mouse.move(place.x + 5, place.y, { steps: 3 });
+    expect(await (await HintCard.of(page)).shown()).toContain('No note yet');
+  });
+
   it('says what to do where nothing is selected, and keeps nothing', async () => {
     const page = await suite.open('/snippets/first');
     await waitForMarks(page);
@@ -89,17 +128,8 @@ describe('the context menu', () => {
   ])('marks what is selected in what the page holds: %s', async (path, text) => {
     const page = await suite.open(`/snippets/${path}`);
     const inner = page.frames()[1] ?? page.mainFrame();
-    const box = await until('the words', () =>
-      inner.evaluate((words) => {
-        const root = document.getElementById('host')?.shadowRoot ?? document;
-        const line = [...root.querySelectorAll('p')].find((one) => one.textContent === words);
-        if (!line) return null;
-        const { x, y } = line.getBoundingClientRect();
-        const frame = frameElement?.getBoundingClientRect();
-        return { x: x + (frame?.x ?? 0) + 60, y: y + (frame?.y ?? 0) + 10 };
-      }, text),
-    );
-    await page.mouse.click(box.x, box.y, { count: 3 });
+    const place = await placeOf(inner, text);
+    await page.mouse.click(place.x, place.y, { count: 3 });
     await choose(page, 'mark-selection', text, page.frames().length - 1);
     const marked = () =>
       inner.evaluate(() =>
