@@ -15,7 +15,8 @@ interface PageRuntime {
 }
 type MessageListener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => boolean;
 
-function runtime(): PageRuntime | undefined {
+/** The browser's own API of messages; without an id once the extension was updated or removed under the page. */
+export function runtime(): PageRuntime | undefined {
   const scope = globalThis as { browser?: { runtime?: PageRuntime }; chrome?: { runtime?: PageRuntime } };
   return scope.browser?.runtime ?? scope.chrome?.runtime;
 }

@@ -21,6 +21,12 @@ export interface ButtonHost {
   destroy(): void;
 }
 
+export interface ButtonNeeds {
+  save(snippet: SnippetDraft): Promise<boolean>;
+  /** Is nobody there any more to whom a selection could be sent? */
+  isOver(): boolean;
+}
+
 /** Size that is kept free for the button, px. */
 const SIZE = { width: 150, height: 32 };
 /** Keys that make a selection; no other brings the button back once it is gone. */
@@ -31,12 +37,12 @@ const DONE = 1_400;
 export function selectionButton(
   document: Document,
   host: ButtonHost,
-  save: (snippet: SnippetDraft) => Promise<boolean>,
+  { save, isOver }: ButtonNeeds,
 ): SelectionButton {
   let life: AbortController | null = null;
 
   function look(event: Event): void {
-    if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+    if (!event.isTrusted || event.composedPath().includes(host.element) || isOver()) return;
     // The selection is what it will be only after the event.
     setTimeout(() => {
       const selection = document.getSelection();

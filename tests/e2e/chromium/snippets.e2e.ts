@@ -348,4 +348,21 @@ describe('snippets of a page', () => {
     expect(inside).toBeGreaterThan(place.width * 10);
     expect(outside).toBe(0);
   });
+
+  // The last one: nothing comes after it.
+  it('leave the page, and so does the button, when Storymark is removed', async () => {
+    await switchButton(suite, true);
+    const [page, other] = [await suite.open('/snippets/advice'), await suite.open('/snippets/shadow')];
+    await page.bringToFront();
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    await other.bringToFront();
+    await waitForSnippets(other, [KEPT]);
+    await suite.chromium.browser.uninstallExtension(suite.chromium.id);
+    await restOn(other, KEPT);
+    await waitForSnippets(other, []);
+    await page.bringToFront();
+    await selectWithPointer(page, REWORDED_NOW);
+    await waitForSnippets(page, []);
+    expect(await page.evaluate(() => document.querySelector(':root > div[popover]:popover-open'))).toBeNull();
+  });
 });
