@@ -33,7 +33,7 @@ export async function sendToBackground<T extends keyof PageToBackground>(
   payload: PageToBackground[T]['in'],
 ): Promise<PageToBackground[T]['out']> {
   const port = runtime();
-  if (!port?.id) throw new Error('Storymark is gone.');
+  if (!port?.id) throw new Error('Storymark was updated or removed.');
   return (await port.sendMessage(envelope('background', type, payload))) as PageToBackground[T]['out'];
 }
 
