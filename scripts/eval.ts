@@ -2,6 +2,7 @@
  * How well Storymark spots.
  * `npm run --silent eval`: cross-validated by page on the corpus of this repository.
  * `npm run --silent eval -- LABELS.jsonl PAGES_DIR` (or `-- FOLDER`): what ships, on labelled pages elsewhere.
+ * `--lines`: what single lines test, on lists from which nothing is learned.
  * `--errors` lists every fault, `--pages` figures by page and confusions, `--method rules` leaves the learned model out.
  */
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { readBenchCorpus } from './lib/bench-corpus';
 import { compileBuiltin, readModel } from './lib/builtin-cues';
 import { type LabelledPage, readCorpus, readLabelled } from './lib/corpus';
 import { crossValidated, detectionsOn } from './lib/cross-validation';
+import { scoreUnlearned } from './lib/line-score';
 import { score } from './lib/score';
 import { reportScore } from './lib/score-report';
 
@@ -28,9 +30,21 @@ function wordsOf(pages: readonly LabelledPage[]): Map<string, number> {
   );
 }
 
+function lines(): void {
+  const engine = createWholeEngine([compileBuiltin()], method === 'rules' ? null : readModel());
+  for (const { name, lines, first, three, any } of scoreUnlearned(engine, readBenchCorpus().lines))
+    process.stdout.write(
+      `${name}: ${lines} lines, first ${first.toFixed(3)}, in the first three ${three.toFixed(3)}, first is any of the label's ${any.toFixed(3)}\n`,
+    );
+}
+
 function main(): void {
   if (method !== 'both' && method !== 'rules')
     throw new Error(`--method is "rules" or "both", not "${method}".`);
+  if (args.includes('--lines')) {
+    lines();
+    return;
+  }
   const given = paths.length > 0;
   const corpus = given ? { pages: pagesAt(paths), lines: [] } : readBenchCorpus();
   const { pages } = corpus;

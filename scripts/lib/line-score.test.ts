@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { readBenchCorpus } from './bench-corpus';
+import { builtinEngine } from './engine';
+import { scoreLines, scoreUnlearned } from './line-score';
+
+const engine = builtinEngine();
+const line = (competencies: string[], text: string) => ({ kind: 'question', competencies, text });
+
+it('counts the first competency, the first three and any of the label, and leaves out what was learned', () => {
+  const lines = [
+    line(['failure-and-learning'], 'Tell me about a time you failed.'),
+    line(['ownership', 'failure-and-learning'], 'Tell me about a time you failed!'),
+    line(['other'], 'What are your salary expectations?'),
+  ];
+  expect(scoreLines('x', lines, engine)).toMatchObject({ lines: 3, first: 2 / 3, any: 1 });
+  expect(scoreLines('x', lines, engine, [line([], 'tell me about a time you FAILED')]).lines).toBe(1);
+});
+
+it('lines by an author who had seen no rule are read better than by chance, and better than before anything was learned', () => {
+  for (const { name, first, three } of scoreUnlearned(engine, readBenchCorpus().lines)) {
+    expect(first, name).toBeGreaterThan(0.7);
+    expect(three, name).toBeGreaterThan(0.85);
+  }
+});
