@@ -225,6 +225,8 @@ function wordsFor(at: number, text: string, id: string, { words }: Model): Evide
   });
   return out;
 }
+/** Pieces of evidence told of a competency. */
+const MOST_TOLD = 4;
 /** Log-odds below which a word is not told as evidence. */
 const LEAST_WORD = 0.6;
 
@@ -243,12 +245,16 @@ function independent(matches: readonly CueMatch[]): CueMatch[] {
   return [...kept.values()].flat();
 }
 
+/** Evidence that is told: the strongest, and of words that lie within one another the stronger. */
 function strongest(cues: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>();
-  return [...cues]
-    .sort((a, b) => b.weight - a.weight)
-    .filter(({ words }) => words !== '' && !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()))
-    .slice(0, 4);
+  const told: Evidence[] = [];
+  const within = (a: string, b: string) => a.includes(b) || b.includes(a);
+  for (const one of [...cues].sort((a, b) => b.weight - a.weight)) {
+    const words = one.words.toLowerCase();
+    if (words === '' || told.some((other) => within(other.words.toLowerCase(), words))) continue;
+    if (told.push(one) === MOST_TOLD) break;
+  }
+  return told;
 }
 
 /** An umbrella question tests what the umbrella says, in its order; the words of the question that fit stay with it. */
