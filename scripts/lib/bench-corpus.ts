@@ -6,6 +6,9 @@ import { readTested, type TestedText } from './examples';
 
 const CORPUS = join(import.meta.dirname, '../../bench/corpus');
 
+/** Folders of lines and of stories. */
+const NO_PAGES = new Set(['competencies', 'told', 'unlearned']);
+
 export interface Corpus {
   /** Pages by folder, in order of the folders' names; a page's name has its folder before it. */
   readonly pages: readonly LabelledPage[];
@@ -15,7 +18,7 @@ export interface Corpus {
 /** Read everything. Throws what a broken file throws, with its name. */
 export function readBenchCorpus(): Corpus {
   const folders = readdirSync(CORPUS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'competencies')
+    .filter((entry) => entry.isDirectory() && !NO_PAGES.has(entry.name))
     .map(({ name }) => name)
     .sort();
   const pages = folders.flatMap((folder) =>

@@ -22,7 +22,7 @@ export function splitCard(block: Pick<TextBlock, 'text' | 'seams'>): Card | unde
   const { text, seams } = block;
   if (text.length > LONGEST) return undefined;
   // Most blocks are prose or one piece: told by their end before anything is taken apart.
-  if (/[.?!:;,]$/.test(text) && !/\b(?:inc|ltd|co|corp)\.$/i.test(text)) return undefined;
+  if (/[?!:;,]$|[^ocd]\.$/i.test(text)) return undefined;
   if ((seams.length === 0 || !endsInPart(text, seams)) && !/[·•|∙⋅—–]/.test(text)) return undefined;
   const dividers = [...text.matchAll(DIVIDER)].map((hit) => ({
     from: hit.index,

@@ -4,6 +4,7 @@ import { isAnswerLabel } from './forms';
 import { isCardTitle } from './nearby';
 import { isBold, kindOf, type SectionKind, sectionKind } from './outline';
 import type { PageKind } from './page-kind';
+import { ASKER } from './peel';
 import type { Evidence } from './types';
 
 /** Score from which a block is a question. */
@@ -17,7 +18,7 @@ const SECTION: Record<SectionKind, number> = {
   rubric: -4,
   faq: -4,
   nav: -4,
-  tips: -1.6,
+  tips: -2,
   notask: -6,
   duties: 0,
   quals: 0,
@@ -44,7 +45,7 @@ export function weighQuestion(
   const { words } = form;
   if (fact.skip || words === 0 || block.tag === 'pre') return NEVER;
   if (form.score === 0 && form.against < 0) return NEVER;
-  if (fact.place.control && !page.posting && isLongField(block.element)) return NEVER;
+  if (fact.field === 'textarea' && !page.posting) return NEVER;
   const section = sectionKind(level > 0 ? fact.heading?.parent : fact.heading, false);
   // A posting asks in whole sentences, or below a heading that says so; all its other lines are left alone early.
   if (page.posting && form.score < 1.6 && section !== 'ask') return NEVER;
@@ -78,6 +79,7 @@ export function weighQuestion(
   if (form.score > 0) say('', 'list', told ? 1.4 : alike && level === 0 ? 1 : 0);
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
   if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
+  else if (ASKER.test(peeled.label) && lastAsks) say(peeled.label, 'label', 2);
   else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);
   if (peeled.quoted) say('', 'quotation', 0.8);
   if (peeled.numbered) say('', 'number', 0.4);
@@ -91,7 +93,9 @@ export function weighQuestion(
   if (form.against < 0) score += form.against;
   if (isAnswerLabel(block.text)) score -= 5;
   if (block.tag === 'line' && CODE.test(block.text)) score -= 4;
-  say(headingOf(fact), 'heading', SECTION[section]);
+  // A column that asks is nearer than a heading, and what asks for a story stands before its sample answer.
+  if (!column?.asks && (section !== 'rubric' || form.score < PLAINLY || statements > 0))
+    say(headingOf(fact), 'heading', SECTION[section]);
   if (level > 0 && kindOf(fact.heading?.kinds ?? NO_KINDS, false) === 'ask' && form.score < 2.5) score -= 2;
   say('', 'page', page.posting ? onPosting(fact, section) : Math.max(-4, Math.min(1.6, about)));
   if ((fact.summary?.form.score ?? 0) >= 1.6) score -= 3;
@@ -109,7 +113,15 @@ export function weighQuestion(
     say(
       '',
       'list',
-      asking >= 0.5 ? (page.interview > 0 ? 1.2 * asking : 0) : level > 0 ? 0 : asking < 0.35 ? -1 : -0.5,
+      asking >= 0.5
+        ? page.interview > 0 && section !== 'tips'
+          ? 1.2 * asking
+          : 0
+        : level > 0
+          ? 0
+          : asking < 0.35
+            ? -1
+            : -0.5,
     );
   else if (block.tag === 'p' && !peeled.quoted && !peeled.asked) score -= 0.4;
   if (level === 1) score += page.interview >= 1.5 && form.score >= 3 ? 0 : -1.2;
@@ -129,10 +141,12 @@ export function weighQuestion(
  * A posting talks to its reader in questions of its own ("Do you love …?"), and some print what they ask: a story or a case,
  * among its likes or below a heading that says so.
  */
-function onPosting({ block, form, group, heading, peeled }: Fact, section: SectionKind): number {
+function onPosting({ block, field, form, group, heading, peeled }: Fact, section: SectionKind): number {
   if (form.against < 0) return -4;
   // Below such a heading, or before the box in which the answer is written.
-  if (section === 'ask' || isLongField(block.element)) return 0;
+  if (block.place.item?.querySelector('select')) return -4;
+  if (field === 'textarea') return 1.2;
+  if (section === 'ask') return 0;
   if (form.score < 2.8) return -4;
   // "Explain to the tenant what you have done" is a duty among duties.
   if (sectionKind(heading, true) === 'duties' && !form.lastMark) return -4;
@@ -140,10 +154,6 @@ function onPosting({ block, form, group, heading, peeled }: Fact, section: Secti
   if (form.score >= PLAINLY && !(group.asking >= 2 && group.share >= 0.5)) return 0.4;
   return group.asking >= 2 && group.share >= 0.5 && (peeled.quoted || form.score >= 3.6) ? -0.6 : -4;
 }
-
-/** The label of a box for a long answer. */
-const isLongField = (element: Element): boolean =>
-  element.closest('label')?.control?.localName === 'textarea';
 
 const NO_KINDS: ReadonlyMap<SectionKind, number> = new Map();
 /** What a heading opens that speaks of interviews and asks nobody, though it may be a question: "What do managers look for?" */
@@ -170,8 +180,14 @@ function isToldOf(fact: Fact, section: SectionKind): boolean {
   if (form.words < 2 || form.words > LONGEST_TOLD || WENT.test(block.text)) return false;
   if (leadsTo(fact) !== null) return false;
   if (section !== 'none' && section !== 'ask') return false;
-  if (heading && (heading.kinds.has('round') || CLOCK.test(heading.text))) return true;
-  return section === 'ask' || (group.size >= 4 && group.share >= 0.3);
+  // What the whole page is called says nothing of a list: an author's name and a date stand in one as well.
+  if (
+    heading &&
+    heading.level > 1 &&
+    (section === 'ask' || heading.kinds.has('round') || CLOCK.test(heading.text))
+  )
+    return true;
+  return group.size >= 4 && group.share >= 0.3;
 }
 
 /** An item among others that ask: of a list that is one of questions, of a column or a row of quotations, of an accordion. */

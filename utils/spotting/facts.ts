@@ -13,15 +13,19 @@ import { type Column, columnOf } from './table';
 
 /** What the blocks beside one another have in common: items of a list, cells of a column, cards of a grid. */
 export class Group {
-  constructor(
-    private readonly kind = '',
-    private readonly name = '',
-    private readonly number = -1,
-    private readonly bullet = '',
-  ) {}
+  readonly #bullet;
+  readonly #number;
+  readonly #name;
+  readonly #kind;
+  constructor(kind = '', name = '', number = -1, bullet = '') {
+    this.#bullet = bullet;
+    this.#number = number;
+    this.#name = name;
+    this.#kind = kind;
+  }
 
   is(kind: string, name: string, number: number, bullet: string): boolean {
-    return number === this.number && kind === this.kind && name === this.name && bullet === this.bullet;
+    return number === this.#number && kind === this.#kind && name === this.#name && bullet === this.#bullet;
   }
 
   size = 0;
@@ -67,6 +71,8 @@ export class Fact {
     readonly peeled: Peeled,
     readonly form: TextForm,
     readonly card: Card | undefined,
+    /** What the label it is part of asks to be filled in. */
+    readonly field: string,
   ) {}
 
   get place(): Place {
@@ -86,11 +92,10 @@ export class Fact {
     );
   }
 
-  /** Its level as a heading, or its tag and class: what is made alike is of one kind. Empty for what has neither. */
+  /** Its level as a heading, or its class: what is made alike is of one kind. Empty for what has neither. */
   get alike(): string {
     const { block, level } = this;
-    const name = level > 1 ? String(level) : block.element.getAttribute('class');
-    return name ? `${block.tag}.${name}`.replaceAll(' ', '.') : '';
+    return level > 1 ? `${level}` : (block.element.getAttribute('class') ?? '').replaceAll(' ', '.');
   }
 
   /** Takes the place of another: what that stood in and under holds for this one. */
@@ -113,13 +118,6 @@ const isCode = (block: TextBlock) =>
   block.tag === 'line' &&
   (block.element.querySelector('code, span') !== null ||
     block.element.closest('code, [class*=highlight], [class*=language-]') !== null);
-/** What a form asks of whoever fills it in; a checklist is none, and the long answers of an application are a candidate's. */
-function isField(element: Element): boolean {
-  const label = element.closest('label, legend') as HTMLLabelElement | null;
-  return (
-    label !== null && !/^(?:checkbox|textarea)$/.test((label.control as HTMLInputElement | null)?.type ?? '')
-  );
-}
 const FOLLOW = /\bfollow(?:ing|ed)?[ -]?(?:on|up)s?\b/i;
 /** A block longer than this (UTF-16 units) is prose: only its quotations are looked at. */
 export const LONGEST_QUESTION = 1600;
@@ -134,8 +132,10 @@ export class FactReader {
   readonly #opensAsking: (rest: string) => boolean;
   #follows: Fact | undefined;
   #task: Group | undefined;
+  readonly #engine: SpotEngine;
 
-  constructor(private readonly engine: SpotEngine) {
+  constructor(engine: SpotEngine) {
+    this.#engine = engine;
     this.#outline = new Outline(engine);
     this.#opensAsking = (rest) => opensQuestion(rest, engine);
   }
@@ -147,16 +147,20 @@ export class FactReader {
     const long = text.length > LONGEST_QUESTION;
     const card = skip || long ? undefined : splitCard(block);
     const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.#opensAsking);
-    const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.engine);
-    if (place.control && (form.score < 1.6 || form.against < 0 || isField(block.element))) skip = true;
-    return new Fact(block, skip, peeled, form, card);
+    const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.#engine);
+    const label = place.control && block.element.closest('label');
+    const field = label ? ((label.control as HTMLInputElement | null)?.type ?? 'other') : '';
+    // A checklist is no form, and the long answers of an application are a candidate's.
+    if (place.control && (form.score < 1.6 || form.against < 0 || !/^(?:checkbox|textarea)?$/.test(field)))
+      skip = true;
+    return new Fact(block, skip, peeled, form, card, field);
   }
 
   /** Gives the next block its place; `after` is the block behind it. */
   stand(fact: Fact, after: TextBlock | undefined, previous: Fact | undefined): void {
     const { block, place, skip, peeled, form } = fact;
     const { text, element, tag } = block;
-    const { engine } = this;
+    const engine = this.#engine;
     const outline = this.#outline;
     const asks = form.score >= 1.6 && form.against === 0;
     const list = form.leadIn ? listAfter(after, place) : null;
@@ -190,7 +194,7 @@ export class FactReader {
   mayOpen({ block, form, skip }: Fact): boolean {
     if (skip) return false;
     const asks = form.score >= 1.6 && form.against === 0;
-    return form.leadIn || headingLevel(block, asks, this.engine) > 0 || FOLLOW.test(block.text.slice(0, 80));
+    return form.leadIn || headingLevel(block, asks, this.#engine) > 0 || FOLLOW.test(block.text.slice(0, 80));
   }
 
   #count(fact: Fact): void {
@@ -205,7 +209,7 @@ export class FactReader {
     const { element, tag, text } = fact.block;
     const unit = unitOf(element, tag);
     const cell = tag === 'td' || tag === 'th' || unit.localName === 'td';
-    const column = cell ? columnOf(unit, fact.place.table, this.engine) : undefined;
+    const column = cell ? columnOf(unit, fact.place.table, this.#engine) : undefined;
     fact.column = column;
     const owner = column?.table ?? unit.parentElement ?? unit;
     const kind = column ? 'column' : unit.localName;
@@ -267,12 +271,14 @@ const BOXES = new Set(['p', 'div', 'article', 'section', 'a']);
 const ITEMS = new Set(['li', 'td', 'dd', 'dt', 'th']);
 const TOPS = new Set(['body', 'main', 'html']);
 
-/** A list made of boxes: before each line stands an element with nothing but its bullet. */
+/** A list made of boxes: before each line stands an element with nothing but its bullet, or a picture of one. */
 const isMarker = (text: string | null): boolean => text !== null && MARKER.test(text);
 const MARKER = /^\s*[^\p{L}\p{N}\s]\s*$/u;
 
 const hasMarkerBefore = ({ previousElementSibling: before, nextElementSibling: after }: Element): boolean =>
-  before !== null && after === null && before.childElementCount === 0 && isMarker(before.textContent);
+  before !== null &&
+  after === null &&
+  (before.localName === 'svg' || (before.childElementCount === 0 && isMarker(before.textContent)));
 
 /** The element that stands beside its likes: a paragraph's list item, a summary's accordion, a card's cell of the grid. */
 function unitOf(element: Element, tag: string): Element {

@@ -53,7 +53,7 @@ const WEIGHT: Record<keyof typeof FORMS, number> = {
 };
 /** Labels that open an answer, advice or one letter of STAR, not a question. */
 const NOT_ASKED =
-  /^(?:pro |quick |sample |example |model |good |bad |weak |strong |best )?(?:tips?|hints?|notes?|answers?|advice|solution|explanation|response|warning|example|situation|task|action|result|learning|reflection|why (?:they|we|it|this)[^:]{0,30}|what (?:they|we)[^:]{0,30}|how to answer)\s?(?::|\s[-–—])\s/i;
+  /^(?:pro |quick |sample |example |model |good |bad |weak |strong |best )?(?:tips?|hints?|notes?|answers?|advice|solution|explanation|response|me|candidate|warning|example|situation|task|action|result|learning|reflection|why (?:they|we|it|this)[^:]{0,30}|what (?:they|we)[^:]{0,30}|how to answer)\s?(?::|\s[-–—])\s/i;
 /** Whether a block says by its label that it answers or advises: "Tip: …", "Situation: …". */
 export const isAnswerLabel = (text: string) => NOT_ASKED.test(text.slice(0, 80));
 

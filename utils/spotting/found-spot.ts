@@ -21,6 +21,7 @@ export interface SpotReader {
 export class FoundSpot implements PlacedSpot {
   #read: Classified | undefined;
   #name: string | undefined;
+  readonly #reader: SpotReader;
 
   constructor(
     readonly kind: SpotKind,
@@ -32,8 +33,10 @@ export class FoundSpot implements PlacedSpot {
     readonly end: number,
     /** The form of the spot's own words: the block's where the spot is all of it. */
     readonly form: TextForm,
-    private readonly reader: SpotReader,
-  ) {}
+    reader: SpotReader,
+  ) {
+    this.#reader = reader;
+  }
 
   get block(): TextBlock {
     return this.fact.block;
@@ -46,8 +49,8 @@ export class FoundSpot implements PlacedSpot {
 
   /** The same spot as the n-th with its words. */
   again(time: number): FoundSpot {
-    const { kind, text, key, fact, start, end, form, reader } = this;
-    return new FoundSpot(kind, text, key, time, fact, start, end, form, reader);
+    const { kind, text, key, fact, start, end, form } = this;
+    return new FoundSpot(kind, text, key, time, fact, start, end, form, this.#reader);
   }
 
   get parts(): readonly string[] {
@@ -56,7 +59,7 @@ export class FoundSpot implements PlacedSpot {
 
   get #classified(): Classified {
     if (this.#read) return this.#read;
-    const read = this.reader.classify(this);
+    const read = this.#reader.classify(this);
     if (read !== UNREAD) this.#read = read;
     return read;
   }
@@ -74,11 +77,11 @@ export class FoundSpot implements PlacedSpot {
   }
 
   get evidence(): readonly Evidence[] {
-    return this.reader.evidence(this);
+    return this.#reader.evidence(this);
   }
 
   get meta(): SpotMeta {
-    return this.reader.meta(this);
+    return this.#reader.meta(this);
   }
 }
 

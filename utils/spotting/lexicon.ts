@@ -100,6 +100,9 @@ export const FORMS = {
     '(check|rehearse|practise|practice|polish|time) your (story|stories|answer|answers)',
     '^(is|are|does|do|did|could|can|will|would|was|were) ..3 (the|your) (listener|result|story|stories|answer|answers)',
     'what is (=star|the =star|=car|=soar)',
+    '^(where|how|when|who) ..3 (questions|answers) ..2 (come|chosen|made|written|updated)',
+    '^how does (the|your|this) (process|loop|hiring|site|app) ..1 work',
+    '^do you (offer|sell|ship|have a =pdf)',
     '^(how many|how long|how hard|is|are|do|does|should|can) ..6 (interview|interviews|rounds)',
   ],
   /** Of a product and its account; also what engineers and clerks are asked about. */
@@ -153,7 +156,7 @@ export const FORMS = {
     '^who (writes|wrote|checks|checked|makes|made|runs|owns) the (answer|answers|question|questions|list|page|site|course|guide)',
     'is this your (company|listing|business|organisation|organization|profile)',
     '^(got|have) a question for',
-    '^how did you (learn|hear|find) (of|about|out) ..3 (vacancy|advert|advertisement)',
+    '^how did you (learn|hear|find) ..4 (vacancy|advert|advertisement|this job|this role|this position|about us)',
   ],
   /** A manager's talk with a report. */
   checkin: [

@@ -149,13 +149,16 @@ export function isBold(block: TextBlock): boolean {
 export class Outline {
   #top: Heading | undefined;
   #made = 0;
+  readonly #engine: SpotEngine;
 
-  constructor(private readonly engine: SpotEngine) {}
+  constructor(engine: SpotEngine) {
+    this.#engine = engine;
+  }
 
   push(block: TextBlock, level: number, text: string, scope: Element | null, asks = false): Heading {
     this.close(level);
     const head = text.startsWith('#') ? (text.split(':')[0] ?? text) : text;
-    const kinds = headingKinds(head, this.engine);
+    const kinds = headingKinds(head, this.#engine);
     const outer = this.#top;
     this.#top = {
       block,
@@ -199,7 +202,7 @@ function sectionOf(
   outer: SectionKind,
 ): SectionKind {
   const kind = kindOf(kinds, posting);
-  // A page called "Preparing for …" or "How to answer …" still has questions under its other headings.
-  if (kind === 'none' || (level === 1 && (kind === 'tips' || kind === 'rubric'))) return outer;
+  // A page called "How to answer …" or "Stop asking …" still has questions under its other headings.
+  if (kind === 'none' || (level === 1 && /^(?:tips|rubric|notask)$/.test(kind))) return outer;
   return kind;
 }

@@ -66,7 +66,7 @@ export function pageKind(
   engine: SpotEngine,
 ): PageKind {
   const evidence: Evidence[] = [];
-  const names = [context.title, decodeURIComponentSafe(context.url).replace(/[/_-]+/g, ' '), ...tally.names];
+  const names = [context.title, wordsOfAddress(context.url), ...tally.names];
   if (names.length === 2 && first && first.level > 0) names.push(first.block.text);
   const said = names.map((name) => readName(name, engine, evidence));
   let interview = Math.max(...said.map((one) => one.interview));
@@ -102,7 +102,9 @@ export function pageKind(
   return {
     interview: against < 0 ? against : interview > 0 ? interview : -2.6,
     posting,
-    bank: interview >= 1.5 && asking >= BANK && asking >= BANK_SHARE * tally.blocks,
+    bank:
+      interview >= 1.5 &&
+      (asking >= BANK ? asking : plain >= 2 * BANK ? plain : 0) >= Math.max(1, BANK_SHARE * tally.blocks),
     told: interview > 0 && !posting && tally.signsOf('told') >= TOLD,
     askingAlike: interview > 0 && !posting ? tally.askingAlike : '',
     evidence,
@@ -170,11 +172,9 @@ function isPosting(
   return core * 2 + Number(perks) + signs >= 6 && signs >= 2;
 }
 
-function decodeURIComponentSafe(url: string): string {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, LONGEST_LOOK);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+/** Words of an address's path; what is escaped in it is no letter of a cue. */
+const wordsOfAddress = (url: string): string =>
+  url
+    .replace(/^\w+:\/\/[^/]*/, '')
+    .slice(0, LONGEST_LOOK)
+    .replace(/%\w\w|[/_-]+/g, ' ');

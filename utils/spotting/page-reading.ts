@@ -39,12 +39,14 @@ export class PageReading {
   readonly #verdicts: Verdicts;
   page: PageKind = NO_PAGE;
   #maker: SpotMaker;
+  readonly #engine: SpotEngine;
 
   constructor(
-    private readonly engine: SpotEngine,
+    engine: SpotEngine,
     readonly context: PageContext,
     corrections: readonly Correction[] = [],
   ) {
+    this.#engine = engine;
     this.#reader = new FactReader(engine);
     this.tally = new PageTally(engine);
     this.#verdicts = new Verdicts(corrections);
@@ -53,7 +55,8 @@ export class PageReading {
 
   /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
   *read(blocks: readonly TextBlock[]): Generator<void, readonly FoundSpot[]> {
-    const { context, engine, tally } = this;
+    const { context, tally } = this;
+    const engine = this.#engine;
     const reader = this.#reader;
     this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
     if (!this.covered) return [];
@@ -102,7 +105,7 @@ export class PageReading {
       if (!shares.has(old.group)) shares.set(old.group, old.group.share);
       this.#put(from + i, old, fact);
     }
-    const page = pageKind(this.tally, facts[0], this.context, this.engine);
+    const page = pageKind(this.tally, facts[0], this.context, this.#engine);
     if (!isSamePage(page, this.page)) return null;
     const near = new Set(fresh);
     for (const [group, share] of shares) {
@@ -118,13 +121,13 @@ export class PageReading {
   get about(): PageAbout {
     if (this.#said === UNREAD_PAGE) {
       const blocks = this.facts.slice(0, FIRST_BLOCKS).map(({ block }) => block);
-      this.#said = this.engine.aboutPage(blocks, this.context);
+      this.#said = this.#engine.aboutPage(blocks, this.context);
     }
     return this.#said;
   }
 
   #newMaker(): SpotMaker {
-    return new SpotMaker(this.engine, this, this.#verdicts);
+    return new SpotMaker(this.#engine, this, this.#verdicts);
   }
 
   /** The fact of a block that stands where another stood, when it opens nothing and the other did not. */
@@ -186,7 +189,8 @@ export class PageReading {
   }
 
   #kindOf(fact: Fact): SpotKind | null {
-    const { page, engine } = this;
+    const { page } = this;
+    const engine = this.#engine;
     if (weighQuestion(fact, page, fact.heading?.asks === true) >= THRESHOLD) return 'question';
     return page.posting && readRequirement(fact, engine) ? 'requirement' : null;
   }
@@ -210,7 +214,7 @@ export class PageReading {
   /** The reader's own marks inside a block. */
   #markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
     return spans.flatMap((span) => {
-      const form = readForm(fact.block.text.slice(span.start, span.end), this.engine);
+      const form = readForm(fact.block.text.slice(span.start, span.end), this.#engine);
       return some(this.#maker.make('question', fact, span, form));
     });
   }
@@ -218,7 +222,7 @@ export class PageReading {
   #quoted(fact: Fact): readonly FoundSpot[] {
     const section = sectionKind(fact.heading, false);
     if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') return NONE;
-    return quotedQuestions(fact.block, this.engine).flatMap((quoted) => {
+    return quotedQuestions(fact.block, this.#engine).flatMap((quoted) => {
       const text = fact.block.text.slice(quoted.start, quoted.end);
       if (this.#verdicts.of(text)?.verdict === 'not-a-question') return [];
       return some(this.#maker.make('question', fact, quoted, quoted.form));

@@ -31,8 +31,11 @@ export class PageTally {
   readonly #alike = new Map<string, { all: number; ask: number }>();
   #looked = 0;
   readonly #shown = new Map<Fact, readonly string[]>();
+  readonly #engine: SpotEngine;
 
-  constructor(private readonly engine: SpotEngine) {}
+  constructor(engine: SpotEngine) {
+    this.#engine = engine;
+  }
 
   add(fact: Fact): void {
     this.blocks++;
@@ -73,7 +76,7 @@ export class PageTally {
   #look(fact: Fact, sign: 1 | -1): void {
     let shown = this.#shown.get(fact);
     if (!shown) {
-      shown = fact.form.words > 0 ? signsIn(fact, this.engine) : [];
+      shown = fact.form.words > 0 ? signsIn(fact, this.#engine) : [];
       this.#shown.set(fact, shown);
     }
     for (const one of shown) {
@@ -94,7 +97,7 @@ export class PageTally {
     const { tag, text } = fact.block;
     const named = fact.level > 0 || tag === 'th' || tag === 'dt';
     if (named) {
-      const kinds = fact.level > 0 ? (fact.heading?.kinds ?? NONE) : headingKinds(text, this.engine);
+      const kinds = fact.level > 0 ? (fact.heading?.kinds ?? NONE) : headingKinds(text, this.#engine);
       const part = kindOf(kinds, true);
       this.parts.set(part, (this.parts.get(part) ?? 0) + sign);
       if (fact.level > 0 && !fact.skip && kindOf(kinds, false) === 'ask') this.asks += sign;

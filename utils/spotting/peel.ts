@@ -22,6 +22,8 @@ const NUMBER =
   /^(?:#\s?\d{1,3}[.):\]]?\s+|\d{1,2}\.\d{1,2}[.)]?\s+|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:[.):\]]|\s+[-–—])(?:\s+|(?=["“A-Z])))/i;
 const ASKED =
   /^(?:(?:interview(?:er)?|follow[- ]?up|sample|example|practice|bonus)\s+)?(?:questions?|prompt|ask(?:ed)?|q|follow[- ]?up)\s*#?\s*\d{0,3}\s*[:.)–—-]+\s*(?=\S)/i;
+/** Who speaks, in a transcript. */
+export const ASKER = /^interviewer/i;
 /** A label: up to five words and a dash or colon. */
 const LABEL = /^((?:[\p{L}\p{N}&/'’+.]+[ ]){0,4}[\p{L}\p{N}&/'’+.]+)\s?(?:[:]|\s[-–—|])\s+(?=\S)/u;
 const TAIL = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+$/u;
@@ -83,7 +85,12 @@ export function peel(
     if (!hit || /^if\b|\b(?:vs|versus|or)\b/i.test(hit[0]) || opensQuestion(hit[1] ?? '')) break;
     const after = rest.slice(hit[0].length);
     const inner = LABEL.exec(after);
-    if (!opensQuestion(after) && !(inner && opensQuestion(after.slice(inner[0].length)))) break;
+    if (
+      !opensQuestion(after) &&
+      !(inner && opensQuestion(after.slice(inner[0].length))) &&
+      !ASKER.test(hit[0])
+    )
+      break;
     label = label === '' ? (hit[1] ?? '') : `${label} - ${hit[1] ?? ''}`;
     start += hit[0].length;
     const again = ASKED.exec(text.slice(start, end));

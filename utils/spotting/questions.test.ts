@@ -192,6 +192,53 @@ describe('where questions stand', () => {
   });
 });
 
+describe('what stands around a question', () => {
+  it('tells who asks in a transcript', () => {
+    const said = textsIn(
+      'Mock interview: data engineer',
+      `<h1>Mock interview: data engineer</h1>
+       <p>Interviewer: Right. Who was against it?</p><p>Me: My lead. Would you have listened to me?</p>
+       <p>Interviewer: And what did the bill say?</p><p>Me: Forty euros a day.</p><p>Interviewer: Thank you.</p>`,
+    );
+    expect(said).toEqual(['Right. Who was against it?', 'And what did the bill say?']);
+  });
+
+  it('lets a page be called by what it is against, a column speak before a heading, and a story stand before its answer', () => {
+    const asked = textsIn(
+      'Sales interview questions',
+      `<h1>Stop asking me to sell you a pen</h1><h2>First call</h2><p>Walk me through the last deal you closed.</p>
+       <h2>What we look for</h2><table><tr><th>No.</th><th>Question</th></tr>
+       <tr><td>1</td><td>How do you decide that a lead is dead?</td></tr><tr><td>2</td><td>Which deal did you lose last?</td></tr></table>
+       <h2>Two sample answers</h2><div><b>Tell me about a time you had to learn fast.</b></div><div><p>In May our only driver fell ill.</p></div>`,
+    );
+    expect(asked).toEqual([
+      'Walk me through the last deal you closed.',
+      'How do you decide that a lead is dead?',
+      'Which deal did you lose last?',
+      'Tell me about a time you had to learn fast.',
+    ]);
+  });
+
+  it('knows boxes made alike, with a picture before each, for items of one list', () => {
+    const box = (text: string) =>
+      `<div class="row"><svg><path d="M0 0"/></svg><div class="text">${text}</div></div>`;
+    const found = textsIn(
+      'System design interview prompts',
+      `<h1>System design interview prompts</h1>${[
+        'Design a ferry booking service.',
+        'Design a queue for a bakery.',
+        'How would you count the visitors of a museum?',
+        'Design a lost-property office.',
+        'What would you log in a lift?',
+        'Ticket sale for a stadium of sixty thousand',
+      ]
+        .map(box)
+        .join('')}`,
+    );
+    expect(found).toContain('Ticket sale for a stadium of sixty thousand');
+  });
+});
+
 describe('questions that a posting prints', () => {
   const posting = (rest: string) =>
     textsIn(
@@ -267,6 +314,15 @@ describe('what only looks like a question', () => {
         `<h2>Evaluation</h2>${list('How do you choose a threshold?', 'How do you split the data?')}`,
       ),
     ).toHaveLength(2);
+  });
+
+  it('leaves questions about the list, the process and the offer to the site', () => {
+    const site = [
+      'Where do the questions come from?',
+      'How does the process work?',
+      'Do you offer a student discount?',
+    ];
+    expect(textsIn(TITLE, `<h1>${TITLE}</h1>${CANDIDATE}${list(...site)}`)).toHaveLength(3);
   });
 
   it('leaves out navigation, footers, asides and form labels', () => {

@@ -33,12 +33,15 @@ export class SpotMaker implements SpotReader {
   /** How often each text was met; counted anew where spots are numbered again. */
   readonly #times = new Map<string, number>();
   #latest: FoundSpot | undefined;
+  readonly #verdicts: Verdicts;
+  readonly #words: PageWords;
+  readonly #engine: SpotEngine;
 
-  constructor(
-    private readonly engine: SpotEngine,
-    private readonly words: PageWords,
-    private readonly verdicts: Verdicts,
-  ) {}
+  constructor(engine: SpotEngine, words: PageWords, verdicts: Verdicts) {
+    this.#verdicts = verdicts;
+    this.#words = words;
+    this.#engine = engine;
+  }
 
   has(block: TextBlock | undefined): boolean {
     return block !== undefined && this.#byBlock.has(block);
@@ -80,13 +83,13 @@ export class SpotMaker implements SpotReader {
     }));
     const around: Evidence[] = [];
     if (kind === 'requirement') around.push(...whyRequired(fact));
-    else if (form === fact.form) weighQuestion(fact, this.words.page, fact.heading?.asks === true, around);
+    else if (form === fact.form) weighQuestion(fact, this.#words.page, fact.heading?.asks === true, around);
     return [...said, ...around].filter(({ words, weight }) => weight > 0 && words !== '');
   }
 
   meta({ fact }: FoundSpot): SpotMeta {
     return {
-      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.words.about.meta),
+      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.#words.about.meta),
       ...metaNearby(fact),
       ...fact.card?.meta,
     };
@@ -98,9 +101,9 @@ export class SpotMaker implements SpotReader {
     const around =
       spot.kind === 'requirement'
         ? NO_AROUND
-        : aroundOf(fact, this.words.about.category, (one) => this.#parentOf(one, spot));
-    const read = this.engine.classify(spot.text, around);
-    const word = this.verdicts.of(spot.text);
+        : aroundOf(fact, this.#words.about.category, (one) => this.#parentOf(one, spot));
+    const read = this.#engine.classify(spot.text, around);
+    const word = this.#verdicts.of(spot.text);
     if (word?.verdict !== 'tests' || !word.competency) return read;
     return { ...read, competencies: corrected(word.competency, read.competencies) };
   }

@@ -17,9 +17,9 @@ export interface Place {
   readonly beside: boolean;
 }
 
-const CHROME = new Set(['nav', 'footer', 'option']);
+const CHROME = new Set(['nav', 'footer', 'option', 'legend']);
 const CHROME_ROLES = new Set(['navigation', 'contentinfo']);
-const CONTROLS = new Set(['label', 'button', 'legend']);
+const CONTROLS = new Set(['label', 'button']);
 const STRUCTURE = new Set(['li', 'ul', 'ol', 'tr', 'table', 'details']);
 const COMMENT = /comment/;
 
