@@ -289,8 +289,13 @@ export class PageController implements HintNeeds {
     const from = performance.now();
     updateTextIndex(this.#index, targets, added);
     const patched = this.#latest?.index === this.#index ? patchScan(this.#latest, this.document) : null;
-    if (patched) this.#read(patched, performance.now() - from);
-    else void this.#rescan();
+    if (!patched) {
+      void this.#rescan();
+      return;
+    }
+    // Text alone brings no element that could be waited for, and there is much of it.
+    if ([...added].some(({ nodeType }) => nodeType === 1)) this.#await();
+    this.#read(patched, performance.now() - from);
   }
 
   async #rescan(): Promise<void> {
@@ -309,17 +314,20 @@ export class PageController implements HintNeeds {
       observer.scanEnded(0);
       return null;
     });
-    if (done && !work.signal.aborted) this.#read(done, done.busy);
+    if (!done || work.signal.aborted) return;
+    this.#read(done, done.busy);
+    this.#await();
   }
 
   /**
    * An element whose script is still to come may have a shadow root then. No mutation tells, and content scripts cannot wait
    * for its definition; but what it stands in grows.
    */
-  #await(roots: readonly ParentNode[]): void {
+  #await(): void {
     this.#grown?.disconnect();
-    const late = roots.flatMap((root) => [...root.querySelectorAll(':not(:defined):empty')]);
-    if (late.length === 0) return;
+    const late = [this.document, ...(this.#index?.roots ?? [])].flatMap((root) => [
+      ...root.querySelectorAll(':not(:defined):empty'),
+    ]);
     this.#grown = new ResizeObserver(() => {
       for (const element of late) if (element.shadowRoot) this.#observer?.touch(element);
     });
@@ -346,7 +354,6 @@ export class PageController implements HintNeeds {
       this.#highlights?.style(root);
       this.#listen(root);
     }
-    this.#await([this.document, ...done.index.roots]);
     if (!same) {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);

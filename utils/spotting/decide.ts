@@ -141,10 +141,9 @@ export function weighQuestion(
  * A posting talks to its reader in questions of its own ("Do you love …?"), and some print what they ask: a story or a case,
  * among its likes or below a heading that says so.
  */
-function onPosting({ block, field, form, group, heading, peeled }: Fact, section: SectionKind): number {
+function onPosting({ field, form, group, heading, peeled }: Fact, section: SectionKind): number {
   if (form.against < 0) return -4;
   // Below such a heading, or before the box in which the answer is written.
-  if (block.place.item?.querySelector('select')) return -4;
   if (field === 'textarea') return 1.2;
   if (section === 'ask') return 0;
   if (form.score < 2.8) return -4;
