@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hasSections, joinSections, splitBody } from '../../utils/panel/sections';
 import type { Writing } from '../../utils/panel/writing';
 import { SECTIONS, type Section, type StoryFields } from '../../utils/stories/model';
@@ -79,7 +79,8 @@ export function StoryEditor({
   // Heard by the whole document: the keys work wherever the focus stands while a story is being written.
   const keys = useRef({ onSave, onBack });
   keys.current = { onSave, onBack };
-  useEffect(() => {
+  // As soon as the editor is there: who types fast on a busy page must not press them in vain.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.current.onSave();
