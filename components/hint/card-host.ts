@@ -20,6 +20,9 @@ export interface CardView {
   readonly dark: boolean;
 }
 
+/** What a line of notice adds to the card, CSS px. */
+const NOTICE = 29;
+
 export class CardHost {
   readonly #popover: Popover;
   readonly #card: HTMLElement;
@@ -131,7 +134,9 @@ export class CardHost {
 
   #place(anchor: Box | null): void {
     if (!anchor) return;
-    const { offsetWidth: width, offsetHeight: height } = this.#card;
+    const { offsetWidth: width, offsetHeight } = this.#card;
+    // Room for what is said after a press: the buttons must not move under the pointer that pressed one.
+    const height = offsetHeight + (this.#unfolded === 'nothing' || this.#notice.textContent ? 0 : NOTICE);
     const { clientWidth, clientHeight } = this.#document.documentElement;
     // In quirks mode the root's client height is the content's; the window's is right in both.
     const viewport = { width: clientWidth, height: this.#document.defaultView?.innerHeight ?? clientHeight };

@@ -132,6 +132,25 @@ describe('the hint card', () => {
     await until('the snippet on the page', async () => (await snippetTexts(page)).includes(DECISION));
   });
 
+  it('stays where it is when its button is pressed twice in haste, and saves once', async () => {
+    const { page, card } = await practicePage();
+    // Low enough that the card with one more line would not fit below its question.
+    await page.setViewport({ width: 800, height: 640 });
+    await hover(page, OWNERSHIP);
+    await card.shown();
+    const more = await card.part('More');
+    await page.mouse.click(more.x, more.y);
+    const save = await card.part('Save question');
+    const before = await card.box();
+    await page.mouse.click(save.x, save.y, { count: 2 });
+    await until('the word that it is kept', async () => /question bank/.test(await card.text()));
+    // It rises by three pixels as it comes.
+    expect(Math.abs((await card.box()).y - before.y)).toBeLessThan(4);
+    expect(Math.abs((await card.part('Save question')).y - save.y)).toBeLessThan(4);
+    const panel = await suite.openPanelFor(page);
+    await sees(panel, '1 snippet from this page');
+  });
+
   it('can be used in modal dialogs, popovers and full screens of the page, and where the page keeps the focus', async () => {
     const page = await suite.open('living/dialogs');
     await waitForMarks(page, 4);
