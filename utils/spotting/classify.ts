@@ -227,6 +227,8 @@ function wordsFor(at: number, text: string, id: string, { words }: Model): Evide
 }
 /** Pieces of evidence told of a competency. */
 const MOST_TOLD = 4;
+/** Share of the strongest piece's weight below which another did not carry the decision. */
+const LEAST_TOLD = 0.25;
 /** Log-odds below which a word is not told as evidence. */
 const LEAST_WORD = 0.6;
 
@@ -245,12 +247,13 @@ function independent(matches: readonly CueMatch[]): CueMatch[] {
   return [...kept.values()].flat();
 }
 
-/** Evidence that is told: the strongest, and of words that lie within one another the stronger. */
+/** Evidence that is told: what carried weight beside the strongest, and of words that lie within one another the stronger. */
 function strongest(cues: readonly Evidence[]): Evidence[] {
   const told: Evidence[] = [];
   const within = (a: string, b: string) => a.includes(b) || b.includes(a);
   for (const one of [...cues].sort((a, b) => b.weight - a.weight)) {
     const words = one.words.toLowerCase();
+    if (told[0] && one.weight < LEAST_TOLD * told[0].weight) break;
     if (words === '' || told.some((other) => within(other.words.toLowerCase(), words))) continue;
     if (told.push(one) === MOST_TOLD) break;
   }
