@@ -19,7 +19,7 @@ export interface PracticePage {
 /** Reads the article as the page it was, with that page's title for context. */
 export function readPractice(root: HTMLElement): PracticePage {
   const engine = createWholeEngine([builtinCues as unknown as CompiledPack], model);
-  const context = { title: practiceTitle, url: '', language: 'en', meta: {}, jsonLd: [] };
+  const context = { title: practiceTitle, url: '', language: 'en', jsonLd: [] };
   return { spots: spotPage(buildTextIndex(root), context, engine) };
 }
 

@@ -9,15 +9,13 @@ export const MARKS: HighlightStyle<SpotKind> = {
     requirement: 'storymark-requirement',
     current: 'storymark-current',
   },
-  css: `
+  // Of the screen alone: marks are not printed.
+  css: `@media screen {
 ::highlight(storymark-question) { background-color: rgb(99 102 241 / 15%); text-decoration: underline 2px rgb(99 102 241 / 70%); }
 ::highlight(storymark-requirement) { background-color: rgb(13 148 136 / 11%); text-decoration: underline 2px dotted rgb(13 148 136 / 80%); }
 ::highlight(storymark-current) { background-color: rgb(99 102 241 / 30%); text-decoration: underline 2px rgb(99 102 241); }
 @media (forced-colors: active) {
-  ::highlight(storymark-question), ::highlight(storymark-requirement) { background-color: Canvas; color: CanvasText; text-decoration: underline 2px Highlight; }
-  ::highlight(storymark-current) { background-color: Highlight; color: HighlightText; }
-}
-@media print {
-  ::highlight(storymark-question), ::highlight(storymark-requirement), ::highlight(storymark-current) { background-color: transparent; text-decoration: none; }
-}`,
+::highlight(storymark-question), ::highlight(storymark-requirement) { background-color: Canvas; color: CanvasText; text-decoration: underline 2px Highlight; }
+::highlight(storymark-current) { background-color: Highlight; color: HighlightText; }
+}}`,
 };

@@ -2,16 +2,19 @@
 import type { PageSetup, PageToBackground } from '../messaging/contract';
 import type { PageHandlers } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
-import { createEngine, type SpotEngine, type SpotTeller, UNREAD, UNREAD_PAGE } from '../spotting/engine';
+import type { SpotEngine } from '../spotting/engine';
 import type { PlacedSpot, SpotKind } from '../spotting/types';
-import { flatParent, isDocument, roleOf } from '../text/elements';
+import { isDocument, roleOf } from '../text/elements';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
 import { Highlights } from './highlights';
 import type { HintNeeds, HintPort } from './hint-port';
 import { Hover } from './hover';
+import { watchLate } from './late-elements';
+import { lateEngine } from './late-engine';
 import { MARKS } from './mark-style';
 import { MarkWindow } from './mark-window';
 import { isShown, Marks, type PlacedMark } from './marks';
+import { followNavigation } from './navigation';
 import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
@@ -154,22 +157,9 @@ export class PageController implements HintNeeds {
       this.#publish();
       return;
     }
-    this.#engine = this.#engineOf(setup.cues as CompiledPack[]);
+    this.#engine = lateEngine(setup.cues as CompiledPack[], this.#needs.demand);
     if (!this.#observer) this.#wake();
     await this.#rescan();
-  }
-
-  /** What says what a spot tests comes later than the spots: it is there before anybody is told of them. */
-  #engineOf(packs: CompiledPack[]): SpotEngine {
-    let known: SpotTeller | undefined;
-    const teller = () => {
-      known ??= this.#needs.demand.here?.tellerWith(packs);
-      return known;
-    };
-    return createEngine(packs, {
-      classify: (text, around) => teller()?.classify(text, around) ?? UNREAD,
-      aboutPage: (blocks, context) => teller()?.aboutPage(blocks, context) ?? UNREAD_PAGE,
-    });
   }
 
   #wake(): void {
@@ -210,18 +200,11 @@ export class PageController implements HintNeeds {
       signal,
     );
     this.#listen(document);
-    // Single-page navigation: the address has changed and the new content is being put in place.
-    const { navigation } = globalThis as { navigation?: EventTarget };
-    // Where the reader himself went is read at once; scripts may change the address many times a second.
-    const goes = (event: Event) => {
-      const { navigationType: type } = event as Event & { navigationType?: string };
-      if (type === 'traverse' || (type === 'push' && navigator.userActivation.isActive))
-        this.#observer?.forgive();
-    };
-    navigation?.addEventListener('navigate', goes, { signal });
-    navigation?.addEventListener('navigatesuccess', () => this.#observer?.touch(document), {
+    followNavigation(
       signal,
-    });
+      () => this.#observer?.forgive(),
+      () => this.#observer?.touch(document),
+    );
   }
 
   /** Follows pointer, keys and scrolls in the page's document, those of its frames, and open shadow roots, which some events do not leave. */
@@ -294,7 +277,7 @@ export class PageController implements HintNeeds {
       return;
     }
     // Text alone brings no element that could be waited for, and there is much of it.
-    if ([...added].some(({ nodeType }) => nodeType === 1)) this.#await();
+    if ([...added].some(({ nodeType }) => nodeType === 1)) this.#awaitLate();
     this.#read(patched, performance.now() - from);
   }
 
@@ -316,25 +299,14 @@ export class PageController implements HintNeeds {
     });
     if (!done || work.signal.aborted) return;
     this.#read(done, done.busy);
-    this.#await();
+    this.#awaitLate();
   }
 
-  /**
-   * An element whose script is still to come may have a shadow root then. No mutation tells, and content scripts cannot wait
-   * for its definition; but what it stands in grows.
-   */
-  #await(): void {
+  /** Elements that were not there before may have a script that is still to come. */
+  #awaitLate(): void {
     this.#grown?.disconnect();
-    const late = [this.document, ...(this.#index?.roots ?? [])].flatMap((root) => [
-      ...root.querySelectorAll(':not(:defined):empty'),
-    ]);
-    this.#grown = new ResizeObserver(() => {
-      for (const element of late) if (element.shadowRoot) this.#observer?.touch(element);
-    });
-    for (const element of late) {
-      const around = flatParent(element);
-      if (around) this.#grown.observe(around as Element);
-    }
+    const roots = [this.document, ...(this.#index?.roots ?? [])];
+    this.#grown = watchLate(roots, (element) => this.#observer?.touch(element));
   }
 
   /** The first marks of a long page: painted at once, told when all is read. */

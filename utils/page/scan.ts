@@ -55,7 +55,7 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
     longest = Math.max(longest, first.longest);
     input.early(index, first.value);
   }
-  const reading = new PageReading(engine, readContext(document, document.location?.href ?? ''), corrections);
+  const reading = new PageReading(engine, readContext(document, document.location.href), corrections);
   const found = await inSlices(reading.read(index.blocks), document, signal);
   if (!found) return null;
   busy += found.busy;
@@ -66,7 +66,7 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
 /** What is on the screen, with the page's beginning, as if that were the page. */
 function readFirst({ document, engine, corrections }: ScanInput, index: LiveTextIndex, signal: AbortSignal) {
   const height = document.defaultView?.innerHeight ?? 0;
-  const reading = new PageReading(engine, readContext(document, document.location?.href ?? ''), corrections);
+  const reading = new PageReading(engine, readContext(document, document.location.href), corrections);
   return inSlices(reading.read(blocksOnScreen(index.blocks, height)), document, signal);
 }
 
@@ -79,7 +79,7 @@ export function patchScan(latest: Scan, document: Document): Scan | null {
   const { index, reading } = latest;
   const { title, url } = reading.context;
   // Another place on the same page is no other page; some keep what they show there, and say so many times a second.
-  if (document.title !== title || bare(document.location?.href ?? '') !== bare(url)) return null;
+  if (document.title !== title || bare(document.location.href) !== bare(url)) return null;
   const spots = reading.patch(index.blocks);
   if (!spots) return null;
   const busy = performance.now() - from;

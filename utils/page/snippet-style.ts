@@ -3,14 +3,12 @@ import type { HighlightStyle } from './highlights';
 
 export const SNIPPETS: HighlightStyle<'snippet'> = {
   names: { snippet: 'storymark-snippet', current: 'storymark-snippet-current' },
-  css: `
+  // Of the screen alone: snippets are not printed.
+  css: `@media screen {
 ::highlight(storymark-snippet) { background-color: rgb(234 179 8 / 18%); text-decoration: underline 3px double rgb(202 138 4 / 85%); }
 ::highlight(storymark-snippet-current) { background-color: rgb(234 179 8 / 40%); text-decoration: underline 3px double rgb(202 138 4); }
 @media (forced-colors: active) {
-  ::highlight(storymark-snippet) { background-color: Canvas; color: CanvasText; text-decoration: underline 3px double Highlight; }
-  ::highlight(storymark-snippet-current) { background-color: Highlight; color: HighlightText; }
-}
-@media print {
-  ::highlight(storymark-snippet), ::highlight(storymark-snippet-current) { background-color: transparent; text-decoration: none; }
-}`,
+::highlight(storymark-snippet) { background-color: Canvas; color: CanvasText; text-decoration: underline 3px double Highlight; }
+::highlight(storymark-snippet-current) { background-color: Highlight; color: HighlightText; }
+}}`,
 };

@@ -13,5 +13,5 @@ export function readContext(document: Document, url = ''): PageContext {
     if (text.length <= LONGEST_SCRIPT) jsonLd.push(text);
   }
   const language = document.documentElement?.getAttribute('lang') ?? '';
-  return { title: document.title, url, language, meta: {}, jsonLd };
+  return { title: document.title, url, language, jsonLd };
 }

@@ -79,8 +79,12 @@ export function weighQuestion(
   if (form.score > 0) say('', 'list', told ? 1.4 : alike && level === 0 ? 1 : 0);
   if (form.leadIn) say(block.text.slice(-24), 'lead-in', -3);
   if (peeled.asked) say(block.text.slice(0, peeled.start), 'label', 2.6);
-  else if (ASKER.test(peeled.label) && lastAsks) say(peeled.label, 'label', 2);
-  else if (peeled.label !== '') say(peeled.label, 'label', peeled.label.split(' ').length > 3 ? -1.5 : 0.4);
+  else if (peeled.label !== '')
+    say(
+      peeled.label,
+      'label',
+      ASKER.test(peeled.label) && lastAsks ? 2 : peeled.label.split(' ').length > 3 ? -1.5 : 0.4,
+    );
   if (peeled.quoted) say('', 'quotation', 0.8);
   if (peeled.numbered) say('', 'number', 0.4);
   if (cardBeside && !fact.card) say('', 'card', 2);

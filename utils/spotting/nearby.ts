@@ -18,8 +18,7 @@ export function isCardTitle(fact: Fact): boolean {
   const line = fact.next;
   if (!line || line.form.score > 0 || line.block.text.length > LONGEST_LINE) return false;
   // Two of many items of one list: most lines of a posting.
-  const { list } = fact.place;
-  if (list && list === line.place.list && fact.group.size > 2 && fact.group === line.group) return false;
+  if (fact.place.list && fact.group.size > 2 && fact.group === line.group) return false;
   if (fact.form.score === 0 && partKind(fact.block.text) !== null) return false;
   const meta = ofLine(fact, 'next');
   return meta.difficulty !== undefined || (meta.round !== undefined && meta.role !== undefined);

@@ -104,7 +104,7 @@ export function pageKind(
     posting,
     bank:
       interview >= 1.5 &&
-      (asking >= BANK ? asking : plain >= 2 * BANK ? plain : 0) >= Math.max(1, BANK_SHARE * tally.blocks),
+      (asking >= BANK ? asking : plain >= 2 * BANK ? plain : 0) >= BANK_SHARE * tally.blocks,
     told: interview > 0 && !posting && tally.signsOf('told') >= TOLD,
     askingAlike: interview > 0 && !posting ? tally.askingAlike : '',
     evidence,

@@ -27,7 +27,7 @@ export function pageMeta(blocks: readonly TextBlock[], context: PageContext): Sp
         (next.tag === 'td' && next.element.parentElement === block.element.parentElement));
     if (key && paired && next.text.length <= LONGEST_PART) table[key] ??= next.text;
   }
-  return { ...meta, ...table, ...context.meta };
+  return { ...meta, ...table };
 }
 
 /** What the page's table or list of facts calls the question's category; empty where it says nothing. */

@@ -74,8 +74,6 @@ export interface PageContext {
   /** Address of the page; empty for a file. */
   readonly url: string;
   readonly language: string;
-  /** Page-level company, role … used where a spot has none of its own. */
-  readonly meta: SpotMeta;
   /** Text of JSON-LD scripts, as found: untrusted, perhaps malformed. */
   readonly jsonLd: readonly string[];
 }
