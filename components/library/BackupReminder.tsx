@@ -1,18 +1,15 @@
 /** Reminds of a backup when there has been none for a while and something changed since. */
+import { useMemo } from 'preact/hooks';
 import { backupDue } from '../../utils/stories/backup-due';
-import type { StoryRow } from '../../utils/stories/story-list';
+import type { StoryRecord } from '../../utils/stories/model';
 
 interface Props {
-  readonly rows: readonly StoryRow[];
+  readonly stories: readonly StoryRecord[];
   readonly backedUpAt: string;
 }
 
-export function BackupReminder({ rows, backedUpAt }: Props) {
-  const changed = backupDue(
-    rows.map(({ story }) => story),
-    backedUpAt,
-    new Date(),
-  );
+export function BackupReminder({ stories, backedUpAt }: Props) {
+  const changed = useMemo(() => backupDue(stories, backedUpAt, new Date()), [stories, backedUpAt]);
   if (changed === 0) return null;
   return (
     <p class="card line backup-reminder" role="status">

@@ -9,7 +9,7 @@ import { neverSaidIn } from '../../utils/stories/check-never-say';
 import type { StoryRecord, Telling } from '../../utils/stories/model';
 import { storyAsText, storyInTime } from '../../utils/stories/plain-story';
 import { createStorySearch } from '../../utils/stories/search';
-import { filterRows, NO_FILTER, type Order, sortRows } from '../../utils/stories/story-list';
+import { filterRows, NO_FILTER, type Order, type StoryRow, sortRows } from '../../utils/stories/story-list';
 import { BackupReminder } from './BackupReminder';
 import { LibraryEditor } from './LibraryEditor';
 import { type PartProps, useGuarded } from './part';
@@ -17,6 +17,7 @@ import { PickedBar, undoAll, usePicked } from './picking';
 import { StoryFilters } from './StoryFilters';
 import { StoryRowView } from './StoryRowView';
 import { readStories } from './story-data';
+import { useGrowing } from './use-growing';
 import { useRecords } from './use-records';
 import { inOrder, useSearch } from './use-search';
 import { Waiting } from './Waiting';
@@ -24,6 +25,7 @@ import { Waiting } from './Waiting';
 /** Stories drawn at once; more come when asked for. */
 const PAGE = 50;
 const NONE: readonly StoryRecord[] = [];
+const NO_ROWS: readonly StoryRow[] = [];
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 export function StoriesPart({ store, toasts }: PartProps) {
@@ -37,27 +39,29 @@ export function StoriesPart({ store, toasts }: PartProps) {
   /** The story whose editor was left last: back in the list, one goes on from there. */
   const [left, setLeft] = useState<string | null>(null);
   const guarded = useGuarded(toasts);
-  const rows = value?.rows ?? [];
-  const search = useSearch(value?.stories.records ?? NONE, createStorySearch, query);
+  const rows = value?.rows ?? NO_ROWS;
+  const all = value?.stories.records ?? NONE;
+  const search = useSearch(all, createStorySearch, query);
   const found = useMemo(() => {
     const narrowed = filterRows(rows, filter, new Date());
     if (!search.found) return sortRows(narrowed, order, filter.competency);
     return inOrder(search.found, narrowed, (row) => row.story.id);
   }, [rows, search.found, filter, order]);
 
+  const drawn = useGrowing(Math.min(most, found.length));
   const met = useMemo(
     () => new Map(search.found?.map(({ id, terms }) => [id, new Set(terms)])),
     [search.found],
   );
 
+  const samples = useMemo(() => all.filter(({ origin }) => origin === 'sample').length, [all]);
+
   if (problem) return <p class="problem">{problem}</p>;
   if (!value) return null;
   const { guide } = value;
-  const all = value.stories.records;
   const drafts = value.drafts.records;
-  const samples = all.filter(({ origin }) => origin === 'sample').length;
-  const chosen = found.flatMap(({ story }) => (picked.has(story.id) ? [story] : []));
-  const hidden = all.filter(({ id }) => picked.has(id)).length - chosen.length;
+  const chosen = picked.size > 0 ? found.flatMap(({ story }) => (picked.has(story.id) ? [story] : [])) : NONE;
+  const hidden = picked.size > 0 ? all.filter(({ id }) => picked.has(id)).length - chosen.length : 0;
   const draftOf = (id: string) => drafts.find((draft) => draft.id === id);
   const write = (start: WritingStart) => setWriting(startWriting(store, start));
   function discard({ updatedAt: _, ...draft }: DraftRecord) {
@@ -145,7 +149,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
       <Waiting
         text={search.status || (value.unread ? `Reading what your ${all.length} stories show …` : '')}
       />
-      <BackupReminder rows={rows} backedUpAt={value.settings.backedUpAt} />
+      <BackupReminder stories={all} backedUpAt={value.settings.backedUpAt} />
       {all.length > 1 && (
         <StoryFilters
           rows={rows}
@@ -206,7 +210,7 @@ export function StoriesPart({ store, toasts }: PartProps) {
         </p>
       )}
       <ul class="lines" aria-label="Stories">
-        {found.slice(0, most).map((row) => (
+        {found.slice(0, drawn).map((row) => (
           <StoryRowView
             key={row.story.id}
             row={row}

@@ -1,4 +1,5 @@
 /** Narrowing and ordering the list of stories. */
+import { useMemo } from 'preact/hooks';
 import { type Filter, NO_FILTER, type Order, type StoryRow } from '../../utils/stories/story-list';
 
 interface Props {
@@ -35,8 +36,15 @@ const ORDERS: readonly Choice[] = [
 ];
 
 export function StoryFilters({ rows, filter, order, competencies, onFilter, onOrder }: Props) {
-  const used = new Set(rows.flatMap(({ strengths }) => strengths.map(({ id }) => id)));
-  const companies = [...new Set(rows.flatMap(({ story }) => story.company || []))].sort();
+  const { used, companies } = useMemo(() => {
+    const used = new Set<string>();
+    const companies = new Set<string>();
+    for (const { story, strengths } of rows) {
+      for (const { id } of strengths) used.add(id);
+      if (story.company) companies.add(story.company);
+    }
+    return { used, companies: [...companies].sort() };
+  }, [rows]);
   const narrowed = Object.values(filter).some((value) => value !== '');
   const choose = (key: keyof Filter, label: string, any: string, choices: readonly Choice[]) =>
     choices.length > 0 && (

@@ -72,6 +72,8 @@ export function StoryRowView(props: Props) {
   // Why it was found, where its title does not say it.
   const sentence = useMemo(() => (words.size > 0 ? sentenceWith(story, words) : ''), [story, words]);
   const [history, setHistory] = useState(false);
+  // What the coach says of fifty stories that nobody opened is not worth the wait; their texts the browser may search.
+  const [opened, setOpened] = useState(false);
   const names = lensLines(
     lenses,
     strengths.filter(({ level: shown }) => shown >= 2),
@@ -96,7 +98,7 @@ export function StoryRowView(props: Props) {
         checked={selected}
         onChange={(event) => onSelect(event.currentTarget.checked)}
       />
-      <details class="story-row">
+      <details class="story-row" onToggle={() => setOpened(true)}>
         <summary ref={arrived ? focusOnce : null}>
           <span class="line-text">
             <Highlighted text={name} words={words} /> {story.origin === 'sample' && <SampleBadge />}
@@ -150,34 +152,38 @@ export function StoryRowView(props: Props) {
               </ul>
             </section>
           )}
-          <Remarks story={story} neverSay={neverSay} onDismiss={onDismiss} />
-          {history && <VersionsView story={story} toasts={toasts} />}
-          <p class="line-actions">
-            <button type="button" class="button small" onClick={onEdit}>
-              {draft ? 'Continue draft' : 'Edit'}
-            </button>
-            <Menu
-              label="Copy the story"
-              text="Copy"
-              items={[
-                { text: 'All of it', icon: 'quote', onSelect: () => onCopy() },
-                { text: '30 seconds', icon: 'quote', onSelect: () => onCopy('short') },
-                { text: '90 seconds', icon: 'quote', onSelect: () => onCopy('medium') },
-                { text: '2 minutes', icon: 'quote', onSelect: () => onCopy('long') },
-              ]}
-            />
-            <button
-              type="button"
-              class="button small"
-              aria-expanded={history}
-              onClick={() => setHistory(!history)}
-            >
-              Earlier versions
-            </button>
-            <button type="button" class="button small quiet danger" onClick={onDelete}>
-              Delete
-            </button>
-          </p>
+          {opened && (
+            <>
+              <Remarks story={story} neverSay={neverSay} onDismiss={onDismiss} />
+              {history && <VersionsView story={story} toasts={toasts} />}
+              <p class="line-actions">
+                <button type="button" class="button small" onClick={onEdit}>
+                  {draft ? 'Continue draft' : 'Edit'}
+                </button>
+                <Menu
+                  label="Copy the story"
+                  text="Copy"
+                  items={[
+                    { text: 'All of it', icon: 'quote', onSelect: () => onCopy() },
+                    { text: '30 seconds', icon: 'quote', onSelect: () => onCopy('short') },
+                    { text: '90 seconds', icon: 'quote', onSelect: () => onCopy('medium') },
+                    { text: '2 minutes', icon: 'quote', onSelect: () => onCopy('long') },
+                  ]}
+                />
+                <button
+                  type="button"
+                  class="button small"
+                  aria-expanded={history}
+                  onClick={() => setHistory(!history)}
+                >
+                  Earlier versions
+                </button>
+                <button type="button" class="button small quiet danger" onClick={onDelete}>
+                  Delete
+                </button>
+              </p>
+            </>
+          )}
         </div>
       </details>
     </li>

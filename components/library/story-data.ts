@@ -11,7 +11,8 @@ import { stories as storyStore } from '../../utils/store/stories';
 import { told as toldStore } from '../../utils/store/told';
 import type { StoryRecord } from '../../utils/stories/model';
 import { readAhead, strengthsIn } from '../../utils/stories/read-stories';
-import { countAhead, rowsOf, type StoryRow, unreadRows } from '../../utils/stories/story-list';
+import { rowMaker, type StoryRow, unreadRows } from '../../utils/stories/story-list';
+import { inTurns } from '../../utils/text/turns';
 import type { Reading } from './use-records';
 
 export interface StoryData {
@@ -55,15 +56,15 @@ export async function readStories({ show, overtaken }: Reading<StoryData>): Prom
   const unread = () => ({ ...listed, rows: unreadRows(stories.records, told.records), unread: true });
   if (stories.records.length > FEW) show(unread());
   const sources = known.signalSources();
-  const read =
-    (await readAhead(stories.records, sources, overtaken)) &&
-    (await countAhead(stories.records, settings, overtaken));
-  if (!read) return unread();
-  const rows = rowsOf(stories.records, {
+  if (!(await readAhead(stories.records, sources, overtaken))) return unread();
+  const rowOf = rowMaker({
     strengths: strengthsIn(stories.records, sources),
     told: told.records,
     neverSay: settings.neverSay,
   });
+  const rows: StoryRow[] = [];
+  const read = await inTurns(stories.records, (story) => rows.push(rowOf(story)), overtaken);
+  if (!read) return unread();
   return { ...listed, rows, unread: false };
 }
 

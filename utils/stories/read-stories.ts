@@ -4,7 +4,7 @@ import { finish, finishInTurns, inTurns, type Steps } from '../text/turns';
 import { type Reader, readerSteps } from './evidence';
 import { type Strength, strengthsOf } from './strength';
 import type { RankableStory, SignalSource } from './types';
-import { createVocabulary, type Vocabulary } from './vocabulary';
+import { type Vocabulary, vocabularySteps } from './vocabulary';
 
 /** By competency id. */
 type Strengths = ReadonlyMap<string, Strength>;
@@ -26,7 +26,7 @@ function* instrumentSteps(sources: readonly SignalSource[]): Steps<Instruments> 
   const known = instruments.get(sources);
   if (known) return known;
   const reader = yield* readerSteps(sources);
-  const made: Instruments = { reader, vocabulary: createVocabulary(sources), known: new Map() };
+  const made: Instruments = { reader, vocabulary: yield* vocabularySteps(sources), known: new Map() };
   // Two may have begun at once: what stories were read as must not be split between them.
   const other = instruments.get(sources);
   if (other) return other;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, coverageOf, nextStory } from './coverage';
 import { emptyFields, type StoryFields, type StoryRecord } from './model';
 import { strengthsIn } from './read-stories';
-import { filterRows, NO_FILTER, rowsOf, type StoryRow, sortRows, unreadRows } from './story-list';
+import { filterRows, NO_FILTER, rowMaker, type StoryRow, sortRows, unreadRows } from './story-list';
 
 const NOW = new Date('2026-06-30T12:00:00.000Z');
 const record = (id: string, over: Partial<StoryRecord & StoryFields> = {}): StoryRecord => ({
@@ -34,14 +34,16 @@ const stories = [
   record('b', { title: 'a', tags: ['cooking'], scope: 'team', body: 'word '.repeat(150) }),
   record('s', { title: 'c', tags: ['sailing'], origin: 'sample' }),
 ];
-const rows = rowsOf(stories, {
-  strengths: strengthsIn(stories, SOURCES),
-  told: [
-    { storyId: 'a', at: '2026-06-20T00:00:00.000Z' },
-    { storyId: 's', at: '2026-01-20T00:00:00.000Z' },
-  ],
-  neverSay: [],
-});
+const rows = stories.map(
+  rowMaker({
+    strengths: strengthsIn(stories, SOURCES),
+    told: [
+      { storyId: 'a', at: '2026-06-20T00:00:00.000Z' },
+      { storyId: 's', at: '2026-01-20T00:00:00.000Z' },
+    ],
+    neverSay: [],
+  }),
+);
 const ids = (list: readonly StoryRow[]) => list.map(({ story }) => story.id);
 
 describe('rows', () => {
@@ -67,11 +69,10 @@ describe('rows', () => {
 
   it('count no remark that was dismissed, and one more for what is never said', () => {
     const one = (over: Partial<StoryRecord>, neverSay: readonly string[] = []) =>
-      rowsOf([{ ...record('a', { body: 'I trimmed the jib.' }), ...over }], {
-        strengths: new Map(),
-        told: [],
-        neverSay,
-      })[0]?.remarks ?? 0;
+      rowMaker({ strengths: new Map(), told: [], neverSay })({
+        ...record('a', { body: 'I trimmed the jib.' }),
+        ...over,
+      }).remarks ?? 0;
     expect(one({ dismissed: ['too-short'] })).toBe(one({}) - 1);
     expect(one({}, ['JIB'])).toBe(one({}) + 1);
   });

@@ -1,7 +1,6 @@
 /** The user's stories as rows of a list: what each is strong in, where it was told, how long it takes; filtered and sorted. */
 
 import { tokens } from '../text/tokens';
-import { inTurns } from '../text/turns';
 import { spokenSeconds } from './check-shape';
 import { checkStory } from './checks';
 import type { StoryRecord } from './model';
@@ -65,13 +64,10 @@ export function unreadRows(stories: readonly StoryRecord[], told: RowSources['to
   }));
 }
 
-/** One row for each story, in their order. */
-export function rowsOf(
-  stories: readonly StoryRecord[],
-  { strengths, told, neverSay }: RowSources,
-): StoryRow[] {
+/** Makes the row of one story after another: reading one takes a while, and a large library is read in slices. */
+export function rowMaker({ strengths, told, neverSay }: RowSources): (story: StoryRecord) => StoryRow {
   const last = lastTold(told);
-  return stories.map((story) => {
+  return (story) => {
     const values = new Map(
       [...(strengths.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
         id,
@@ -92,16 +88,7 @@ export function rowsOf(
       seconds,
       remarks: checks.filter((id) => !silent.has(id)).length,
     };
-  });
-}
-
-/** Counts the stories in slices, as `readAhead` reads them. */
-export function countAhead(
-  stories: readonly StoryRecord[],
-  { neverSay }: Pick<RowSources, 'neverSay'>,
-  gone?: () => boolean,
-): Promise<boolean> {
-  return inTurns(stories, (story) => readingOf(story, neverSay), gone);
+  };
 }
 
 interface Counted {

@@ -4,6 +4,7 @@
  * stories that say what they show (`npm run train`).
  */
 import { type Token, tokens } from '../text/tokens';
+import type { Steps } from '../text/turns';
 import { unpacked, wordWeights } from './calibrate';
 import type { StoryFields } from './model';
 import { partsOf } from './story-text';
@@ -57,8 +58,8 @@ export function wordsTold(
   return new Map([...counts].map(([root, { word, count }]) => [root, { word, weight: 1 + Math.log(count) }]));
 }
 
-/** Read once for all stories. */
-export function createVocabulary(sources: readonly SignalSource[]): Vocabulary {
+/** Read once for all stories, a competency at a time: together they hold some ten thousand words. */
+export function* vocabularySteps(sources: readonly SignalSource[]): Steps<Vocabulary> {
   const spoken = new Map<string, ReadonlySet<string>>();
   const told = new Map<string, readonly (readonly [word: string, weight: number])[]>();
   const plain: SignalSource[] = [];
@@ -71,6 +72,7 @@ export function createVocabulary(sources: readonly SignalSource[]): Vocabulary {
       for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1);
       told.set(competency, vocabulary ? unpacked(vocabulary) : [...own].map((word) => [word, OWN_WORD]));
     } else plain.push(source);
+    yield;
   }
   // A user's pack brings texts and neither calibration nor vocabulary: its own words stand for both.
   for (const [competency, words] of wordWeights(plain, sources.length, spread)) {
@@ -88,6 +90,7 @@ export function createVocabulary(sources: readonly SignalSource[]): Vocabulary {
       if (known) known.push({ id, weight });
       else holders.set(word, [{ id, weight }]);
     }
+    yield;
   }
   return {
     near: (story) => nearest(story, holders, [...told.keys()]),
