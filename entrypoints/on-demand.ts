@@ -5,15 +5,11 @@ import type { OnDemandScope } from '../utils/page/on-demand';
 import { reportOf } from '../utils/page/report';
 import { revealRange } from '../utils/page/reveal';
 import { afterScroll, nextMark } from '../utils/page/stepping';
-import { createClassifier } from '../utils/spotting/classifier';
-import { tellerOf } from '../utils/spotting/teller';
 
-/** Put into a page beside its content script when a hint card is to be shown or a panel wants to know what questions test. */
+/** Put into a page beside its content script when a hint card is to be shown or a panel asks for what was found. */
 export default defineUnlistedScript(() => {
-  const scope = globalThis as OnDemandScope;
-  scope.storymarkOnDemand = {
+  (globalThis as OnDemandScope).storymarkOnDemand = {
     createHint: (needs) => createHint(needs, hintCss),
-    tellerWith: (packs) => tellerOf(createClassifier(packs, scope.storymarkModel)),
     reportOf,
     nextMark,
     bringIntoView: (range, element) => {

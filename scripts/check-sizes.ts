@@ -16,7 +16,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const content = all.filter((file) => file === 'page.js');
   const onDemand = all.filter((file) => file === 'on-demand.js');
   if (onDemand.length === 0) throw new Error(`${build} has no on-demand script`);
-  const learned = all.filter((file) => file === 'model.js');
+  const learned = all.filter((file) => file === 'teller.js');
   if (learned.length === 0) throw new Error(`${build} has no learned weights apart from its scripts`);
   const snippets = all.filter((file) => file === 'snippets.js');
   if (snippets.length === 0) throw new Error(`${build} has no script for snippets`);

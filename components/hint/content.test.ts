@@ -37,10 +37,20 @@ describe('the hint card', () => {
     expect(cardContent({ ...spot, answer: 'plan' }, labels, 0).count).toBe('Answer with a plan');
   });
 
-  it('shows the very words, strongest first, and offers every other competency', () => {
+  it('shows the very words, those that led to the competency first, and offers every other one', () => {
     const content = cardContent(spot, labels, 0);
-    expect(content.words).toEqual(['Tell me about a time', 'nobody owned']);
+    expect(content.words).toEqual(['nobody owned', 'Tell me about a time']);
     expect(content.choices).toEqual([{ id: 'data-and-sql', title: 'Data and SQL' }]);
+  });
+
+  it('says nothing twice, and nothing that hardly counted', () => {
+    const evidence = [
+      { words: 'about a time you', speaksFor: 'stem', weight: 3 },
+      { words: 'a time', speaksFor: 'stem', weight: 2 },
+      { words: 'nobody', speaksFor: 'stem', weight: 2 },
+      { words: 'Tell', speaksFor: 'stem', weight: 0.2 },
+    ];
+    expect(cardContent({ ...spot, evidence }, labels, 0).words).toEqual(['nobody owned', 'about a time you']);
   });
 
   it('still has a title for a competency that no pack knows any more', () => {

@@ -1,4 +1,5 @@
 /** What the hint card says of a spot. Pure: the only thing it knows of stories is a number. */
+import { saysSame, tellingOf } from '../../utils/spotting/telling';
 import type { AnswerMode, Spot } from '../../utils/spotting/types';
 
 /** Competency id → title, one-line test, how it is answered. */
@@ -52,10 +53,9 @@ function storiesFit(count: number | null): string {
   return count === 1 ? '1 story fits' : `${count} stories fit`;
 }
 
-function wordsOf(spot: Spot): string[] {
-  const all = [...(spot.competencies[0]?.cues ?? []), ...spot.evidence];
-  const strongest = all
-    .filter(({ words, weight }) => words !== '' && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return [...new Set(strongest.map(({ words }) => words))].slice(0, MOST_WORDS);
+/** What led to the competency, then what made it a question; none says what another says. */
+function wordsOf({ competencies, evidence }: Spot): string[] {
+  const led = tellingOf(competencies[0]?.cues ?? []);
+  const asked = tellingOf(evidence).filter((one) => !led.some((other) => saysSame(one, other)));
+  return [...led, ...asked].map(({ words }) => words).slice(0, MOST_WORDS);
 }

@@ -39,18 +39,20 @@ const words = createRun();
 /** Share of the wanted chance that the first competency has; the others divide the rest. */
 const FIRST_SHARE = 0.8;
 
-/** An example for the competency model; `cue`: what a point of a cue's weight is worth. Null for unknown competencies. */
+/** An example for the competency model; `cue`: what a point of a cue's weight is worth. Null where none is named. Throws where one is unknown. */
 export function testedExample(
   { text, competencies }: TestedText,
   ids: readonly string[],
   cue: number,
   engine: Classifier,
 ): Example | null {
-  const known = competencies.map((id) => ids.indexOf(id)).filter((at) => at >= 0);
-  if (known.length === 0 || ids.indexOf(competencies[0] ?? '') < 0) return null;
+  const known = competencies.map((id) => ids.indexOf(id));
+  if (known.length === 0) return null;
+  if (known.includes(-1))
+    throw new Error(`"${competencies.join(' ')}" of "${text}": there is no such competency`);
   readWords(text, words);
-  const buckets = new Set<number>();
-  eachWordFeature(words, (bucket) => buckets.add(bucket));
+  const buckets: number[] = [];
+  eachWordFeature(words, (bucket) => buckets.push(bucket));
   const target = new Float32Array(ids.length);
   known.forEach((at, i) => {
     target[at] = known.length === 1 ? 1 : i === 0 ? FIRST_SHARE : (1 - FIRST_SHARE) / (known.length - 1);

@@ -12,7 +12,10 @@ const TOLD = join(import.meta.dirname, '../../bench/corpus/told');
 
 const Told = v.object({
   /** Competency id → 3 (a prime story for it), 2 (a good one), 1 (a trace). */
-  shows: v.record(v.string(), v.picklist([1, 2, 3])),
+  shows: v.pipe(
+    v.record(v.string(), v.picklist([1, 2, 3])),
+    v.check((shows) => Object.keys(shows).length > 0, 'shows nothing'),
+  ),
   title: v.string(),
   situation: v.string(),
   task: v.string(),
@@ -20,6 +23,8 @@ const Told = v.object({
   result: v.string(),
   learning: v.string(),
 });
+
+const Line = v.pipe(v.string(), v.parseJson(), Told);
 
 /** A story with what it shows. */
 export interface ToldStory {
@@ -37,7 +42,7 @@ export function readTold(): ToldStory[] {
         .split('\n')
         .flatMap((line, i) => {
           if (line.trim() === '') return [];
-          const read = v.safeParse(Told, JSON.parse(line));
+          const read = v.safeParse(Line, line);
           if (!read.success) throw new Error(`${name}:${i + 1}: ${read.issues[0].message}`);
           const { shows, ...fields } = read.output;
           return [{ shows, story: { ...emptyFields(), ...fields } }];
@@ -63,6 +68,10 @@ export function trainStoryWords(
   competencies: readonly string[],
   byHand: Readonly<Record<string, string>> = {},
 ): Record<string, Record<string, string>> {
+  for (const { shows, story } of told)
+    for (const id of Object.keys(shows))
+      if (!competencies.includes(id))
+        throw new Error(`"${story.title}" shows "${id}": there is no such competency`);
   const texts = told.map(({ story }) => wordsTold(story));
   const often = new Map<string, number>();
   for (const words of texts) for (const word of words.keys()) often.set(word, (often.get(word) ?? 0) + 1);

@@ -1,12 +1,13 @@
-/** What a saved passage may be good for, by the cues that classify questions: a suggestion the reader can change. */
+/** What a saved passage may be good for, as questions are classified: a suggestion the reader can change. */
 
+import model from '../rubrics/builtin/model.json';
 import type { SnippetDraft } from '../snippets/types';
 import { type Classifier, createClassifier } from '../spotting/classifier';
 import { classify } from '../spotting/classify';
 import type { PackCues } from '../spotting/engine';
 import { type PacksInForce, packsInForce } from './packs';
 
-/** Below this nothing speaks clearly enough. */
+/** Chance below which nothing speaks clearly enough. */
 const CLEAR = 0.5;
 /** Text looked at, UTF-16 units: the subject of a passage stands at its beginning. */
 const LOOKED_AT = 2_000;
@@ -18,7 +19,7 @@ export async function withSuggestion(draft: SnippetDraft): Promise<SnippetDraft>
   if (draft.competency !== undefined) return draft;
   const packs = await packsInForce();
   if (made?.packs !== packs)
-    made = { packs, classifier: createClassifier(packs.cues as readonly PackCues[]) };
+    made = { packs, classifier: createClassifier(packs.cues as readonly PackCues[], model) };
   const [best] = classify(draft.quote.slice(0, LOOKED_AT), {}, made.classifier);
   return best && best.score >= CLEAR ? { ...draft, competency: best.id } : draft;
 }

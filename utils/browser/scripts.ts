@@ -4,7 +4,7 @@ import { GuideResult, SelectedTexts, SelectionResult } from '../messaging/valida
 import { browser } from './api';
 
 const PAGE_SCRIPT = 'page.js';
-const MODEL_SCRIPT = 'model.js';
+const TELLER_SCRIPT = 'teller.js';
 const ON_DEMAND_SCRIPT = 'on-demand.js';
 const SNIPPETS_SCRIPT = 'snippets.js';
 const TEXTS_SCRIPT = 'selected-texts.js';
@@ -17,12 +17,12 @@ export const injectPageScript = (tabId: number): Promise<boolean> => inject(tabI
 
 /** Brings the hint card, and what says what a question tests, into a tab that Storymark marks. */
 export const injectOnDemand = (tabId: number): Promise<boolean> =>
-  inject(tabId, [MODEL_SCRIPT, ON_DEMAND_SCRIPT]);
+  inject(tabId, [TELLER_SCRIPT, ON_DEMAND_SCRIPT]);
 
 /** Brings what finds saved snippets into a tab. */
 export const injectSnippets = (tabId: number): Promise<boolean> => inject(tabId, [SNIPPETS_SCRIPT]);
 
-type Script = typeof PAGE_SCRIPT | typeof MODEL_SCRIPT | typeof ON_DEMAND_SCRIPT | typeof SNIPPETS_SCRIPT;
+type Script = typeof PAGE_SCRIPT | typeof TELLER_SCRIPT | typeof ON_DEMAND_SCRIPT | typeof SNIPPETS_SCRIPT;
 
 /** Puts scripts into a tab, one after the other. */
 async function inject(tabId: number, files: Script[]): Promise<boolean> {

@@ -4,7 +4,8 @@
  * Three ends exist: the *page* (content script of one frame), the *background*, and *views* (panel, library,
  * welcome: extension pages). The page may only send what is in PageToBackground; its sender is checked, its payload
  * validated (utils/messaging/validate.ts). No message towards the page carries a story or a word of one: at most a
- * count, and that only as the answer to `hint.count`, which a trusted hover or key asks for.
+ * count, as the answer to `hint.count` or, with the note beside a saved passage, to `snippets.hover`. A trusted hover or key
+ * asks for these, and they are shown where no script of the page can read.
  */
 
 import type { AnchorState } from '../snippets/anchor';

@@ -21,21 +21,21 @@ export function runtime(): PageRuntime | undefined {
   return scope.browser?.runtime ?? scope.chrome?.runtime;
 }
 
-/** Is the extension that put this script here still there, and the same? */
-export const isAlive = (): boolean => runtime()?.id !== undefined;
+/** A way to send to the background. */
+export type Send = <T extends keyof PageToBackground>(
+  type: T,
+  payload: PageToBackground[T]['in'],
+) => Promise<PageToBackground[T]['out']>;
 
 /**
  * Sends to the background. Resolves with its answer; rejects when the extension was updated or removed under the page
  * (the caller goes quiet then).
  */
-export async function sendToBackground<T extends keyof PageToBackground>(
-  type: T,
-  payload: PageToBackground[T]['in'],
-): Promise<PageToBackground[T]['out']> {
+export const sendToBackground: Send = async (type, payload) => {
   const port = runtime();
   if (!port?.id) throw new Error('Storymark was updated or removed.');
-  return (await port.sendMessage(envelope('background', type, payload))) as PageToBackground[T]['out'];
-}
+  return (await port.sendMessage(envelope('background', type, payload))) as never;
+};
 
 export type PageHandlers = {
   readonly [T in keyof ToPage]: (payload: ToPage[T]['in']) => ToPage[T]['out'] | Promise<ToPage[T]['out']>;

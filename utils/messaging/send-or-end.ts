@@ -1,11 +1,11 @@
 /** For a script that outlives its extension in a page: it has to come to an end by itself. */
-import { runtime, sendToBackground } from './page-port';
+import { runtime, type Send, sendToBackground } from './page-port';
 
 /** Was the extension updated or removed under the page? */
 export const isExtensionGone = (): boolean => !runtime()?.id;
 
 /** Sends to the background; `end` is called once the extension is found to be gone. */
-export function sendOrEnd(end: () => void): typeof sendToBackground {
+export function sendOrEnd(end: () => void): Send {
   return async (type, payload) => {
     try {
       return await sendToBackground(type, payload);

@@ -33,6 +33,7 @@ export class PageObserver {
   readonly #ignored: (node: Node) => boolean;
   readonly #changed: (change: PageChange) => void;
   readonly #signal: AbortSignal;
+  readonly #seen = (): void => this.#schedule();
 
   /**
    * @param ignored is this node Storymark's own, or of the page's head?
@@ -51,13 +52,16 @@ export class PageObserver {
     this.#observer = new MutationObserver((records) => this.#gather(records));
     // Not its root element: pages put another one in its place.
     this.watch(document);
-    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  /** Also follows what happens in an open shadow root; changes there do not bubble to the document. Known ones stay as they are. */
+  /**
+   * Also follows what happens in an open shadow root; changes there do not bubble to the document. Known ones stay as they are,
+   * and a document that was opened anew gets back the listener it lost.
+   */
   watch(root: Node): void {
     this.#observer.observe(root, WATCHED);
+    root.addEventListener('visibilitychange', this.#seen, { signal: this.#signal });
   }
 
   /** Something changed that no mutation tells: a frame shows another document, the page has another address. */

@@ -1,27 +1,24 @@
 /**
  * What comes into a page only when it is asked for: the hint card, and what says what a question tests. On most pages
- * nobody asks. It is a script of its own, put beside the content script, in the extension's world that no page sees.
+ * nobody asks. They are scripts of their own, put beside the content script, in the extension's world that no page sees.
  */
 import type { PackCues, SpotTeller } from '../spotting/engine';
-import type { ModelData } from '../spotting/model';
 import type { HintNeeds, HintPort } from './hint-port';
 import type { reportOf } from './report';
 import type { nextMark } from './stepping';
 
 export interface OnDemand {
   createHint(needs: HintNeeds): HintPort;
-  /** Tells what spots test, by these packs. */
-  tellerWith(packs: readonly PackCues[]): SpotTeller;
   readonly reportOf: typeof reportOf;
   readonly nextMark: typeof nextMark;
   /** Scrolls a range into view, opening what it is folded away in; resolves when the page has come to rest. */
   bringIntoView(range: Range, element: Element): Promise<void>;
 }
 
-/** Where the scripts leave it, and what was learned of words. */
+/** Where the scripts leave it, and what tells by these packs what spots test: that comes first. */
 export interface OnDemandScope {
   storymarkOnDemand?: OnDemand;
-  storymarkModel?: ModelData;
+  storymarkTeller?: (packs: readonly PackCues[]) => SpotTeller;
 }
 
 /** Has it put in once; null where the browser forbids it. What failed is tried again when asked again. */

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSetup } from '../messaging/contract';
-import type { PageHandlers } from '../messaging/page-port';
+import type { PageHandlers, Send } from '../messaging/page-port';
 import builtinCues from '../spotting/generated/cues.json';
 import type { HintPort } from './hint-port';
 import { Demand } from './on-demand';
-import { PageController, type Send } from './page-controller';
+import { PageController } from './page-controller';
 
 const ON: PageSetup = { enabled: true, hintCard: true, corrections: [], cues: [builtinCues], labels: {} };
 const OFF: PageSetup = { ...ON, enabled: false };

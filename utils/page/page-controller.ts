@@ -1,6 +1,6 @@
 /** Storymark on one page: scans it, paints its marks, follows its changes, answers the panel. One a document. */
-import type { PageSetup, PageToBackground } from '../messaging/contract';
-import type { PageHandlers } from '../messaging/page-port';
+import type { PageSetup } from '../messaging/contract';
+import type { PageHandlers, Send } from '../messaging/page-port';
 import type { CompiledPack } from '../rubrics/cues-pack';
 import type { SpotEngine } from '../spotting/engine';
 import type { PlacedSpot, SpotKind } from '../spotting/types';
@@ -19,11 +19,6 @@ import { type PageChange, PageObserver } from './observer';
 import type { Demand } from './on-demand';
 import { Reporter } from './reporter';
 import { patchScan, type Scan, scan } from './scan';
-
-export type Send = <T extends keyof PageToBackground>(
-  type: T,
-  payload: PageToBackground[T]['in'],
-) => Promise<PageToBackground[T]['out']>;
 
 export interface ControllerNeeds {
   readonly document: Document;
@@ -157,7 +152,7 @@ export class PageController implements HintNeeds {
       this.#publish();
       return;
     }
-    this.#engine = lateEngine(setup.cues as CompiledPack[], this.#needs.demand);
+    this.#engine = lateEngine(setup.cues as CompiledPack[]);
     if (!this.#observer) this.#wake();
     await this.#rescan();
   }

@@ -14,16 +14,16 @@ export class PlacedSnippets {
   /** Those that have a place, in the order of the page. */
   readonly all: readonly PlacedSnippet[];
   readonly states: readonly { readonly id: string; readonly state: AnchorState }[];
-  private readonly nearest = new Map<string, Range>();
-  private readonly ranges = new Map<string, Range>();
+  readonly #nearest = new Map<string, Range>();
+  readonly #ranges = new Map<string, Range>();
 
   constructor(snippets: readonly PageSnippet[], anchors: readonly Anchor[], page: PageText | null) {
     const found = snippets.map((snippet, i) => {
       const anchor = anchors[i];
       const range = anchor?.place && page ? page.range(anchor.place.start, anchor.place.end) : null;
       const likest = anchor?.nearest && page ? page.range(anchor.nearest.start, anchor.nearest.end) : null;
-      if (likest) this.nearest.set(snippet.id, likest);
-      if (range) this.ranges.set(snippet.id, range);
+      if (likest) this.#nearest.set(snippet.id, likest);
+      if (range) this.#ranges.set(snippet.id, range);
       const state: AnchorState = anchor && (range || !anchor.place) ? anchor.state : 'orphan';
       return { snippet, range, state, at: range ? (anchor?.place?.start ?? 0) : Number.POSITIVE_INFINITY };
     });
@@ -48,16 +48,11 @@ export class PlacedSnippets {
   }
 
   rangeOf(id: string): Range | null {
-    return this.ranges.get(id) ?? null;
+    return this.#ranges.get(id) ?? null;
   }
 
   /** The passage likest to a snippet, found or not. */
   nearestTo(id: string): Range | null {
-    return this.nearest.get(id) ?? null;
-  }
-
-  /** Do all of them stand where they were put? Rewriting a node collapses the ranges in it without a word. */
-  get intact(): boolean {
-    return this.all.every(({ range }) => !range.collapsed && range.startContainer.isConnected);
+    return this.#nearest.get(id) ?? null;
   }
 }

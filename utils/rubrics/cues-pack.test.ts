@@ -3,6 +3,7 @@ import { classify } from '../spotting/classify';
 import type { PackCues } from '../spotting/engine';
 import builtin from '../spotting/generated/cues.json';
 import { createWholeEngine } from '../spotting/whole-engine';
+import model from './builtin/model.json';
 import { compilePack } from './cues-pack';
 
 const pack = compilePack({
@@ -20,15 +21,32 @@ describe('compilePack', () => {
     expect(classify('How do you do a handover?', {}, engine)[0]?.id).toBe('communication');
     expect(pack.umbrellas).toEqual({ ward: ['nursing:bedside', 'communication'] });
   });
-  it('is heard beside the built-in pack and all it learned, without being learned itself', () => {
-    const engine = createWholeEngine([builtin as unknown as PackCues, pack]);
-    for (const question of [
-      'Describe your bedside manner.',
-      'How did your bedside manner change when a patient was angry?',
-      'Tell me about a time a colleague praised your bedside manner.',
-    ])
-      expect(classify(question, {}, engine).map(({ id }) => id)).toContain('nursing:bedside');
-    expect(classify('Describe your bedside manner.', {}, engine)[0]?.id).toBe('nursing:bedside');
+  describe('beside the built-in pack and all it learned, which knows nothing of it', () => {
+    const place = (question: string, weight: number) => {
+      const own = compilePack({
+        id: 'ward',
+        language: 'en',
+        rubrics: [{ id: 'triage', angles: [] }],
+        cues: { triage: [{ cue: 'triage', weight }] },
+      });
+      const engine = createWholeEngine([builtin as unknown as PackCues, own], model);
+      return classify(question, {}, engine).findIndex(({ id }) => id === 'ward:triage');
+    };
+    const SURE = 'Tell me about a time you disagreed with your manager over triage.';
+    const PLAIN = 'How do you go about triage on a busy night?';
+
+    it('is named for a hint, but does not come first', () => {
+      for (const question of [SURE, PLAIN]) expect(place(question, 1)).toBeGreaterThan(0);
+    });
+    it('comes first for a clear word', () => {
+      for (const question of [SURE, PLAIN]) expect(place(question, 4)).toBe(0);
+    });
+    it('leaves the others a hearing, however much speaks for it', () => {
+      expect(place(SURE, 10)).toBe(0);
+      const engine = createWholeEngine([builtin as unknown as PackCues, pack], model);
+      const both = classify('Tell me about a conflict over your bedside manner.', {}, engine);
+      expect(both.slice(0, 2).map(({ id }) => id)).toEqual(['nursing:bedside', 'conflict']);
+    });
   });
   it('keeps the primary language only', () => {
     expect(pack.language).toBe('en');

@@ -24,9 +24,6 @@ for (let unit = 0; unit < FOLDED.length; unit++) FOLDED[unit] = unit;
 for (const [plain, forms] of SAME_SIGN)
   for (const form of forms) FOLDED[form.charCodeAt(0)] = plain.charCodeAt(0);
 
-/** Does a UTF-16 unit count in bare text? */
-export const isKept = (unit: number): boolean => CLASSES[unit] === KEPT;
-
 /** The bare form of a text. */
 export function bare(raw: string): string {
   let out = '';

@@ -11,32 +11,35 @@ const MASK = SIZE - 1;
 
 export class GramIndex {
   /** Place of the last stretch with a hash, + 1; and from each place to the one before it with the same hash. */
-  private readonly heads = new Int32Array(SIZE);
-  private readonly counts = new Int32Array(SIZE);
-  private readonly before: Int32Array;
-  private at = 0;
+  readonly #heads = new Int32Array(SIZE);
+  readonly #counts = new Int32Array(SIZE);
+  readonly #before: Int32Array;
+  #at = 0;
 
   constructor(readonly text: string) {
-    this.before = new Int32Array(Math.max(0, text.length - GRAM + 1));
+    this.#before = new Int32Array(Math.max(0, text.length - GRAM + 1));
   }
 
   /** Reads on for `units`; true when the whole text is read. */
   step(units: number): boolean {
-    const { text, heads, counts, before } = this;
-    const end = Math.min(before.length, this.at + units);
-    for (let i = this.at; i < end; i++) {
+    const { text } = this;
+    const heads = this.#heads;
+    const counts = this.#counts;
+    const before = this.#before;
+    const end = Math.min(before.length, this.#at + units);
+    for (let i = this.#at; i < end; i++) {
       const hash = hashAt(text, i);
       before[i] = heads[hash] ?? 0;
       heads[hash] = i + 1;
       counts[hash] = (counts[hash] ?? 0) + 1;
     }
-    this.at = end;
+    this.#at = end;
     return end === before.length;
   }
 
   /** How often the stretch at `i` of another text may stand here; never fewer than it does. */
   count(text: string, i: number): number {
-    return this.counts[hashAt(text, i)] ?? 0;
+    return this.#counts[hashAt(text, i)] ?? 0;
   }
 
   /**
@@ -45,7 +48,7 @@ export class GramIndex {
    */
   places(text: string, i: number, most: number, tell: (at: number) => boolean): void {
     let left = most;
-    for (let at = this.heads[hashAt(text, i)] ?? 0; at > 0 && left-- > 0; at = this.before[at - 1] ?? 0) {
+    for (let at = this.#heads[hashAt(text, i)] ?? 0; at > 0 && left-- > 0; at = this.#before[at - 1] ?? 0) {
       if (sameAt(this.text, at - 1, text, i) && !tell(at - 1)) return;
     }
   }

@@ -210,6 +210,21 @@ describe('classify', () => {
       'conflict',
     );
   });
+  it('hears the words themselves before the category that the page puts them under', () => {
+    const under = (text: string) => classify(text, { category: 'Communication' }, engine)[0]?.id;
+    expect(under('Tell me about a conflict with your manager.')).toBe('conflict');
+    expect(under('Describe a time you put the customer first.')).toBe('customer-focus');
+    expect(under('Tell me more about that.')).toBe('communication');
+  });
+  it('reads a word alone the same whatever was read before it', () => {
+    const readAfter = (before: string) => {
+      classify(before, {}, engine);
+      return classify('Design', {}, engine);
+    };
+    expect(readAfter('Describe a conflict with your manager.')).toEqual(
+      readAfter('How do you shard a database?'),
+    );
+  });
   it('lets a bare follow-up test what its question tests', () => {
     const parent = classify('Tell me about a time you mentored someone.', {}, engine);
     expect(classify('How did that go?', { parent }, engine)[0]?.id).toBe('leadership-and-mentoring');

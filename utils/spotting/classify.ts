@@ -4,6 +4,7 @@ import { createRun, readWords } from '../text/lexer';
 import type { Classifier } from './classifier';
 import { eachWordFeature } from './competency-features';
 import type { Model } from './model';
+import { tellingOf } from './telling';
 import type { AnswerMode, CompetencyScore, Evidence } from './types';
 
 /** What stands around a text and may speak for it too, more quietly. */
@@ -30,7 +31,9 @@ const LEAST_SHARE = 0.08;
 const LEAST_OF_BEST = 0.25;
 /** Weight of words around the text, against 1 for its own. */
 const HEADING = [0.45, 0.2];
-const CATEGORY = 2.5;
+const CATEGORY = 0.7;
+/** Share of the chance that the page's category gives away: a clear question keeps its own word. */
+const BY_CATEGORY = 0.25;
 const PARENT = 4;
 /** How much louder they are where the first competency's chance by the text alone is below this. */
 const SAYS_LITTLE = 0.35;
@@ -84,6 +87,8 @@ export function classCues(text: string, engine: Classifier): Map<string, number>
   return sums;
 }
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 /** Evidence that cues gave: summed up by competency, with the words of each. */
 type Sums = Map<string, { sum: number; cues: Evidence[] }>;
 
@@ -115,12 +120,22 @@ export function classifyText(text: string, around: Around, engine: Classifier): 
     for (const match of cuesAround(engine.matcher, words))
       add(match.target, match.weight * share * loud, words.slice(match.start, match.end));
   };
-  whisper(around.category, CATEGORY);
+  const named = new Map<string, number>();
+  if (model) {
+    for (const { target, weight, start, end } of cuesAround(engine.matcher, around.category ?? '')) {
+      if (weight <= 0) continue;
+      named.set(target, (named.get(target) ?? 0) + weight);
+      add(target, 0, '');
+      sums
+        .get(target)
+        ?.cues.push({ words: around.category?.slice(start, end) ?? '', speaksFor: target, weight });
+    }
+  } else whisper(around.category, CATEGORY);
   for (const [i, heading] of (around.headings ?? []).entries()) whisper(heading, HEADING[i] ?? 0);
   if (around.parent && own < OWN_ENOUGH) {
     for (const parent of around.parent) add(parent.id, parent.score * PARENT, parent.cues[0]?.words ?? '');
   }
-  const competencies = model ? byModel(text, sums, model) : byCues(sums);
+  const competencies = model ? byModel(text, sums, model, named) : byCues(sums);
   if (competencies[0]?.id === OTHER) competencies.length = 0;
   const at = competencies.findIndex(({ id }) => id === OTHER);
   if (at > 0) competencies.splice(at, 1);
@@ -150,44 +165,58 @@ function byCues(sums: Sums): CompetencyScore[] {
     .map(([id, { sum, cues }]) => ({
       id,
       score: Math.round((sum / total) * 1000) / 1000,
-      cues: strongest(cues),
+      cues: tellingOf(cues),
     }));
 }
 
-/** What a point of a cue's weight is worth for a competency of a user's pack, of which the model knows no words. */
-const OWN_CUE = 2;
+/** Weight of cues that gives a competency of a user's pack even odds against all that the model knows. */
+const EVEN = 3.5;
 /** Chance below which a competency is not named; and, where cues said next to nothing, the least of the first one for any to be. */
 const LEAST_CHANCE = 0.015;
 const ONE_CUE = 1.5;
 const SURE_WITHOUT_CUE = 0.12;
 
-/** Chances by the learned weights of words and by cues; a competency the model does not know has its cues alone. */
-function byModel(text: string, sums: Sums, model: Model): CompetencyScore[] {
+/**
+ * Chances by the learned weights of words and by cues. A competency the model does not know has its cues alone: their
+ * weight is its odds against all the others together, whatever these say.
+ * @param named weights of what the page's category for the text names
+ */
+function byModel(text: string, sums: Sums, model: Model, named = NOTHING): CompetencyScore[] {
   const ids = model.competencies;
   readWords(text, run);
   const scores = wordScores(model);
-  const chances: { id: string; score: number; at: number }[] = ids.map((id, at) => ({
-    id,
-    at,
-    score: (scores[at] ?? 0) + model.cue * (sums.get(id)?.sum ?? 0),
-  }));
-  for (const [id, { sum }] of sums)
-    if (sum > 0 && !ids.includes(id)) chances.push({ id, at: -1, score: OWN_CUE * sum });
-  chances.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const top = chances[0]?.score ?? 0;
+  for (const [at, id] of ids.entries()) scores[at] = (scores[at] ?? 0) + model.cue * (sums.get(id)?.sum ?? 0);
+  const top = Math.max(...scores.subarray(0, ids.length));
   let total = 0;
-  for (const chance of chances) total += Math.exp(chance.score - top);
+  const chances = ids.map((id, at) => {
+    const score = Math.exp((scores[at] ?? 0) - top);
+    total += score;
+    return { id, at, score };
+  });
+  const known = total;
+  for (const [id, { sum }] of sums) {
+    if ((sum <= 0 && !named.has(id)) || ids.includes(id)) continue;
+    const score = (known * Math.max(0, sum)) / EVEN;
+    total += score;
+    chances.push({ id, at: -1, score });
+  }
+  let said = 0;
+  for (const weight of named.values()) said += weight;
+  for (const chance of chances) {
+    chance.score /= total;
+    if (said > 0) chance.score += BY_CATEGORY * ((named.get(chance.id) ?? 0) / said - chance.score);
+  }
+  chances.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   let most = 0;
   for (const { sum } of sums.values()) most = Math.max(most, sum);
-  if (most < ONE_CUE && 1 / total < SURE_WITHOUT_CUE) return [];
+  if (most < ONE_CUE && (chances[0]?.score ?? 0) < SURE_WITHOUT_CUE) return [];
   return chances
-    .map((chance) => ({ ...chance, score: Math.exp(chance.score - top) / total }))
     .filter(({ score }) => score >= LEAST_CHANCE)
     .slice(0, MOST)
     .map(({ id, at, score }) => ({
       id,
       score: Math.round(score * 1000) / 1000,
-      cues: strongest([
+      cues: tellingOf([
         ...(sums.get(id)?.cues.map((one) => ({ ...one, weight: one.weight * model.cue })) ?? []),
         ...wordsFor(at, text, id, model),
       ]),
@@ -225,10 +254,6 @@ function wordsFor(at: number, text: string, id: string, { words }: Model): Evide
   });
   return out;
 }
-/** Pieces of evidence told of a competency. */
-const MOST_TOLD = 4;
-/** Share of the strongest piece's weight below which another did not carry the decision. */
-const LEAST_TOLD = 0.25;
 /** Log-odds below which a word is not told as evidence. */
 const LEAST_WORD = 0.6;
 
@@ -245,19 +270,6 @@ function independent(matches: readonly CueMatch[]): CueMatch[] {
       list.push(match);
   }
   return [...kept.values()].flat();
-}
-
-/** Evidence that is told: what carried weight beside the strongest, and of words that lie within one another the stronger. */
-function strongest(cues: readonly Evidence[]): Evidence[] {
-  const told: Evidence[] = [];
-  const within = (a: string, b: string) => a.includes(b) || b.includes(a);
-  for (const one of [...cues].sort((a, b) => b.weight - a.weight)) {
-    const words = one.words.toLowerCase();
-    if (told[0] && one.weight < LEAST_TOLD * told[0].weight) break;
-    if (words === '' || told.some((other) => within(other.words.toLowerCase(), words))) continue;
-    if (told.push(one) === MOST_TOLD) break;
-  }
-  return told;
 }
 
 /** An umbrella question tests what the umbrella says, in its order; the words of the question that fit stay with it. */

@@ -15,21 +15,20 @@ export interface ModelData {
 }
 
 export class Model {
-  private rows: WeightRows | null = null;
+  readonly competencies: readonly string[];
+  readonly cue: number;
+  readonly #packed: SparseWeights;
+  #rows: WeightRows | undefined;
 
-  constructor(private readonly data: ModelData) {}
-
-  get competencies(): readonly string[] {
-    return this.data.ids;
-  }
-
-  get cue(): number {
-    return this.data.cue;
+  constructor({ ids, weights, cue }: ModelData) {
+    this.competencies = ids;
+    this.cue = cue;
+    this.#packed = weights;
   }
 
   /** Weights of words for competencies; decoded when the first text is classified. */
   get words(): WeightRows {
-    this.rows ??= decodeWeights(this.data.weights, BUCKETS);
-    return this.rows;
+    this.#rows ??= decodeWeights(this.#packed, BUCKETS);
+    return this.#rows;
   }
 }

@@ -4,7 +4,7 @@ import type { Span, TextBlock } from '../text/types';
 import { aroundOf } from './around';
 import type { Classified } from './classify';
 import { weighQuestion } from './decide';
-import type { SpotEngine } from './engine';
+import { type SpotEngine, UNREAD } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
 import { FoundSpot, type SpotReader } from './found-spot';
@@ -104,7 +104,7 @@ export class SpotMaker implements SpotReader {
         : aroundOf(fact, this.#words.about.category, (one) => this.#parentOf(one, spot));
     const read = this.#engine.classify(spot.text, around);
     const word = this.#verdicts.of(spot.text);
-    if (word?.verdict !== 'tests' || !word.competency) return read;
+    if (read === UNREAD || word?.verdict !== 'tests' || !word.competency) return read;
     return { ...read, competencies: corrected(word.competency, read.competencies) };
   }
 

@@ -88,7 +88,8 @@ describe('a page', () => {
     await waitForMarks(page, 14);
     const { id } = suite.chromium;
     const reached = await page.evaluate(async (extension) => {
-      const paths = ['manifest.json', 'sidepanel.html', 'icon/16.png', 'page.js', 'on-demand.js'];
+      const scripts = ['page.js', 'on-demand.js', 'teller.js', 'snippets.js'];
+      const paths = ['manifest.json', 'sidepanel.html', 'icon/16.png', ...scripts];
       const answers = paths.map((path) =>
         fetch(`chrome-extension://${extension}/${path}`).then(
           () => path,
@@ -102,6 +103,12 @@ describe('a page', () => {
   });
 
   it('hears of nothing that leaves the machine: neither it nor Storymark asks the network for anything', async () => {
+    const { browser, url } = suite.chromium;
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const session = await target.createCDPSession();
+    await session.send('Network.enable');
+    const fetched: string[] = [];
+    session.on('Network.requestWillBeSent', ({ request }) => fetched.push(request.url));
     const page = await suite.open('practice-page.html');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -109,7 +116,13 @@ describe('a page', () => {
     const box = await markBox(page, OWNERSHIP);
     await page.mouse.move(box.x + 40, box.y + box.height / 2);
     await (await HintCard.of(page)).shown();
+    await suite.openPanelFor(page);
     expect(asked).toEqual([]);
+    expect(fetched.filter((one) => !one.startsWith(url('')))).toEqual([]);
+    // What the worker does ask for is heard.
+    const probe = url('manifest.json?asked');
+    await (await target.worker())?.evaluate((address) => fetch(address).then(() => null), probe);
+    expect(fetched).toContain(probe);
   });
 });
 

@@ -204,6 +204,19 @@ describe('snippets of a page', () => {
     await card.gone();
   });
 
+  it('show it also where the page writes its document anew, and with that takes all listeners away', async () => {
+    const page = await suite.open('/snippets/advice');
+    await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
+    await page.evaluate((words) => {
+      document.open();
+      document.write(`<!doctype html><html lang="en"><body><p>${words}</p></body></html>`);
+      document.close();
+    }, KEPT);
+    await waitForSnippets(page, [KEPT]);
+    await restOn(page, KEPT);
+    expect(await (await HintCard.of(page)).shown()).toContain('No note yet');
+  });
+
   it('go when a tab is switched off, and come back with it, also after it was loaded again', async () => {
     const page = await suite.open('/snippets/advice');
     await waitForSnippets(page, [KEPT, MOVED, REWORDED_NOW]);
