@@ -8,7 +8,7 @@ import { PageController } from '../../utils/page/page-controller';
 import { scan } from '../../utils/page/scan';
 import type { CompiledCues } from '../../utils/rubrics/cues';
 import { createMatcher, matchRun } from '../../utils/rubrics/matcher';
-import { createEngine, type PackCues, UNREAD, UNREAD_PAGE } from '../../utils/spotting/engine';
+import { createEngine, type PackCues, UNREAD, UNREAD_META, UNREAD_PAGE } from '../../utils/spotting/engine';
 import { createRun, readWords } from '../../utils/text/lexer';
 import { buildTextIndex, rangeOf } from '../../utils/text/text-index';
 import { barePass } from './bare';
@@ -21,7 +21,11 @@ const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; value
 
 /** The first complete scan: text index and spots. `busy` is time at work, without the pauses. */
 async function fullScan(cues: PackCues[]) {
-  const engine = createEngine(cues, { classify: () => UNREAD, aboutPage: () => UNREAD_PAGE });
+  const engine = createEngine(cues, {
+    classify: () => UNREAD,
+    aboutPage: () => UNREAD_PAGE,
+    metaNearby: () => UNREAD_META,
+  });
   const input = { document, engine, corrections: [], index: null, early: () => undefined };
   const done = await scan(input, new AbortController().signal);
   if (!done) throw new Error('The scan was given up.');

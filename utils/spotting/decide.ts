@@ -181,7 +181,7 @@ function isToldOf(fact: Fact, section: SectionKind): boolean {
   const { block, form, group, heading, level, listed } = fact;
   if (level > 0 || !listed || form.leadIn || form.against < 0) return false;
   if (form.words < 2 || form.words > LONGEST_TOLD || WENT.test(block.text)) return false;
-  if (leadsTo(fact) !== null) return false;
+  if (leadsTo(fact) !== null || answersLast(fact)) return false;
   if (section !== 'none' && section !== 'ask') return false;
   // What the whole page is called says nothing of a list: an author's name and a date stand in one as well.
   if (
@@ -192,6 +192,10 @@ function isToldOf(fact: Fact, section: SectionKind): boolean {
     return true;
   return group.size >= 4 && group.share >= 0.3;
 }
+
+/** A paragraph that states something, right after one that asks. */
+const answersLast = ({ block, form, previous }: Fact): boolean =>
+  block.tag === 'p' && form.score === 0 && previous?.form.lastMark === true && /\.\W?$/.test(block.text);
 
 /** An item among others that ask: of a list that is one of questions, of a column or a row of quotations, of an accordion. */
 function isAmongLikes(fact: Fact, { bank, interview }: PageKind, section: SectionKind): boolean {
@@ -205,7 +209,8 @@ function isAmongLikes(fact: Fact, { bank, interview }: PageKind, section: Sectio
     if (section === 'ask' && size >= 3 && form.words > 2 && !answersOne(fact))
       return numbered ? interview >= 1.5 : share >= 0.5 && interview >= 1;
   }
-  if (block.tag === 'summary') return interview >= 2 && share >= 0.7;
+  if (block.tag === 'summary')
+    return (interview >= 2 && share >= 0.7) || (section === 'ask' && form.words > 3 && interview >= 1);
   return (
     size >= 5 && share >= 0.85 && form.words > 3 && (peeled.quoted || block.tag === 'td') && interview > 0
   );

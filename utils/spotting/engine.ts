@@ -4,8 +4,9 @@ import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
 import type { TextBlock } from '../text/types';
 import type { Around, Classified } from './classify';
+import type { Fact } from './facts';
 import { OPENING_WORDS } from './opening';
-import type { PageAbout, PageContext } from './types';
+import type { PageAbout, PageContext, SpotMeta } from './types';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
 export interface PackCues extends CompiledCues {
@@ -23,7 +24,9 @@ export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequire
 /** The answer of who cannot tell yet: nothing is remembered of it. */
 export const UNREAD: Classified = { competencies: [] };
 
-export const UNREAD_PAGE: PageAbout = { meta: {}, category: '' };
+export const UNREAD_META: SpotMeta = {};
+
+export const UNREAD_PAGE: PageAbout = { meta: UNREAD_META, category: '' };
 
 /** What is asked only when somebody wants to know more of a spot than where it stands; it may have come into the page since. */
 export interface SpotTeller {
@@ -31,6 +34,8 @@ export interface SpotTeller {
   classify(text: string, around: Around): Classified;
   /** What the page says of all its questions; or UNREAD_PAGE. */
   aboutPage(blocks: readonly TextBlock[], context: PageContext): PageAbout;
+  /** What stands beside a question and says of whom it was asked; or UNREAD_META. */
+  metaNearby(fact: Fact): SpotMeta;
 }
 
 export interface SpotEngine extends SpotTeller {

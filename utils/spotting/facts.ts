@@ -113,6 +113,10 @@ export class Fact {
   }
 }
 
+/** What a label is for; many forms only put it beside, and say no more of it. */
+const controlOf = (label: HTMLLabelElement) =>
+  (label.control ?? label.parentElement?.querySelector('input, textarea, select')) as HTMLInputElement | null;
+
 /** Code shown on a page, told from plain text in a `pre`. */
 const isCode = (block: TextBlock) =>
   block.tag === 'line' &&
@@ -149,7 +153,7 @@ export class FactReader {
     const peeled = peel(text, numberEnd(block), card ? card.end : text.length, this.#opensAsking);
     const form = skip || long ? NO_FORM : readForm(text.slice(peeled.start, peeled.end), this.#engine);
     const label = place.control && block.element.closest('label');
-    const field = label ? ((label.control as HTMLInputElement | null)?.type ?? 'other') : '';
+    const field = label ? (controlOf(label)?.type ?? 'other') : '';
     // A checklist is no form, and the long answers of an application are a candidate's.
     if (place.control && (form.score < 1.6 || form.against < 0 || !/^(?:checkbox|textarea)?$/.test(field)))
       skip = true;
@@ -176,7 +180,7 @@ export class FactReader {
         ? outline.current
         : named === 0 || (named >= 8 && leads)
           ? outline.push(block, 9, lastClause(text), list)
-          : outline.push(block, level, text, place.scope, asks);
+          : outline.push(block, level, text, (level > 7 && place.row) || place.scope, asks);
     if (level > 0) this.#follows = undefined;
     const startsFollows = text.length < 80 && (level > 0 || form.leadIn) && FOLLOW.test(text);
     if (tag !== 'summary' && place.details) fact.summary = this.#summaries.get(place.details);

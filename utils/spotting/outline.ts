@@ -109,7 +109,7 @@ export function headingLevel(block: TextBlock, asks: boolean, engine: SpotEngine
   const typed = block.tag === 'li' ? null : /^(#{1,6})\s?\p{L}/u.exec(text);
   if (typed?.[1]) return Math.max(2, typed[1].length);
   if (text.length > 90) return 0;
-  if (asks || /[.?!,;]$/.test(text)) return 0;
+  if (/[.?!,;]$/.test(text) || (asks && !(isBold(block) && namesPart(text, engine)))) return 0;
   if (block.tag === 'li' || block.tag === 'td') return 0;
   const words = text.split(' ').length;
   if (block.tag === 'line' && words <= 12 && (isUpper(text) || RULED.test(text))) return 3;
@@ -119,6 +119,12 @@ export function headingLevel(block: TextBlock, asks: boolean, engine: SpotEngine
   for (const [kind, share] of headingKinds(text, engine))
     if (kind !== 'rubric' && kind !== 'round') said = Math.max(said, share);
   return said >= 0.5 ? 8 : 0;
+}
+
+/** "What's in it for you", "What you'll do": a part of a posting, though its words ask. */
+function namesPart(text: string, engine: SpotEngine): boolean {
+  const kinds = headingKinds(text, engine);
+  return (kinds.get(kindOf(kinds, true)) ?? 0) > 0.6;
 }
 
 /** "== 10:30 coding ==": a heading in plain text. */

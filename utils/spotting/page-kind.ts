@@ -73,9 +73,10 @@ export function pageKind(
   // What is a template or a handbook by one name is still about interviews by another.
   const weak = interview >= 1.5 ? WEAK : 0;
   let against = Math.min(0, ...said.map((one) => one.against));
-  if (against >= weak) against = 0;
   const { stories, asking, plain, asks, mentions } = tally;
   const hiring = tally.signsOf('hiring');
+  const told = tally.signsOf('told') >= TOLD;
+  if (against >= weak || (against >= WEAK && mentions >= 3 && hiring >= 3)) against = 0;
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
     return { interview: -2.6, posting: false, bank: false, told: false, askingAlike: '', evidence };
@@ -83,11 +84,14 @@ export function pageKind(
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && plain >= 5 && plain >= 0.25 * tally.blocks) interview = Math.max(interview, 1);
   else if (mentions >= 1 && asks > 0) interview = Math.max(interview, 0.8);
-  if (hiring >= 3 && asks > 0 && asking >= 3) interview = Math.max(interview, 1);
+  if (hiring >= 3 && asking >= 3 && (asks > 0 || told)) interview = Math.max(interview, 1);
   // Two questions that can only be a candidate's, with the words of hiring or a heading that says "asked" around them.
   const dense = asking >= 0.3 * tally.blocks;
   if (stories >= 2 && asking >= 3 && (hiring >= (dense ? 2 : 3) || asks > 0))
     interview = Math.max(interview, 1);
+  // An essay on being interviewed asks much, and of nobody.
+  else if (stories === 0 && asks === 0 && !told && !said.some((one) => one.named))
+    interview = Math.min(interview, 0.8);
   if (asks > 0 && interview > 0) interview += 0.3;
   if (interview === 0 && asking >= 12) interview = 0.8;
   const named = said.some((one) => one.interview > 0);
@@ -105,7 +109,7 @@ export function pageKind(
     bank:
       interview >= 1.5 &&
       (asking >= BANK ? asking : plain >= 2 * BANK ? plain : 0) >= BANK_SHARE * tally.blocks,
-    told: interview > 0 && !posting && tally.signsOf('told') >= TOLD,
+    told: interview > 0 && !posting && told,
     askingAlike: interview > 0 && !posting ? tally.askingAlike : '',
     evidence,
   };
@@ -130,7 +134,9 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   readWords(name, run, 0, Math.min(name.length, LONGEST_LOOK));
   for (const match of matchRun(engine.lexicon.pages, run)) {
     const found = name.slice(run.starts[match.first], run.ends[match.last]);
-    if (match.target === 'interview') words = Math.max(words, found.split(/\s+/).length);
+    // "Interview guide": of candidates, or of customers.
+    if (match.target === 'interview' && !/ (?:guide|script)$/i.test(found))
+      words = Math.max(words, found.split(/\s+/).length);
     if (said.has(match.target)) continue;
     said.add(match.target);
     evidence.push({

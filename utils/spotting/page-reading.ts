@@ -207,7 +207,7 @@ export class PageReading {
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.#markedByHand(fact, marked);
     if (kind === 'requirement') return some(maker.make('requirement', fact, fact.peeled, fact.form));
-    if (fact.skip || page.posting || page.interview <= 0 || !QUOTES.test(fact.block.text)) return NONE;
+    if (fact.skip || (page.interview <= 0 && !page.posting) || !QUOTES.test(fact.block.text)) return NONE;
     return this.#quoted(fact);
   }
 

@@ -55,7 +55,7 @@ describe('where questions stand', () => {
   it('marks only the quotation of a question quoted in prose, and no quoted answer', () => {
     expect(
       textsIn(
-        'Interview guide',
+        'Interview questions',
         '<p>For “Describe a launch you stopped”, begin with “I was on call that week” and then say why.</p>',
       ),
     ).toEqual(['Describe a launch you stopped']);
@@ -239,6 +239,52 @@ describe('what stands around a question', () => {
   });
 });
 
+describe('what a page says it is for', () => {
+  it('does not take a guide to asking customers for one of asking candidates', () => {
+    const body = `<p>We visit ten bakeries this month and record the talks.</p>${list('Tell me about your shop. How did it start?', 'What is the part of the day you like least?', 'Walk me through the last time you threw bread away.', 'How did you decide what to bake?', 'If you had a magic wand, what would be different?')}`;
+    expect(
+      textsIn('Interview guide: how bakeries plan their day', `<h1>Interview guide</h1>${body}`),
+    ).toEqual([]);
+    const hiring = `${body}<p>Each candidate meets the hiring manager; score every interviewer's notes in the debrief.</p>`;
+    expect(textsIn('Interview guide: bakers', `<h1>Interview guide</h1>${hiring}`)).not.toEqual([]);
+  });
+
+  it('takes a template that speaks of candidates throughout for what it is', () => {
+    const found = textsIn(
+      'Scorecard template: Depot Lead',
+      `<h1>Scorecard template: Depot Lead</h1><p>One copy for each candidate. Every interviewer fills it in before the debrief.</p>
+       <p>The interview takes an hour; the interview panel meets right after the interview.</p><h2>Interview questions</h2><p>Candidates get them in this order.</p>
+       ${list('Tell me about a shift on which you were short of people.', 'When did you stop a line because it was not safe?', 'Whom have you made a lead?')}
+       <p>In the interview, hire for judgement. The hiring manager decides.</p>`,
+    );
+    expect(found).toContain('When did you stop a line because it was not safe?');
+  });
+
+  it('leaves an essay on being interviewed alone', () => {
+    const essay = `<h1>The waiting room</h1><p>I have been to many an interview, and kept the tickets.</p><h2>Why do we ask at all?</h2>
+      <p>A hiring manager and an applicant sit down to a job interview.</p><h2>What were they after?</h2><p>Nobody said, and I got no offer.</p><p>What is the number of a person?</p>`;
+    expect(textsIn('The waiting room: on being interviewed', essay)).toEqual([]);
+  });
+
+  it('leaves the counts and notices beside a list alone', () => {
+    const asked = list('Tell me about a time you failed.', 'Why this team?', 'How do you plan a week?');
+    const found = textsIn(
+      TITLE,
+      `<h1>${TITLE}</h1><p>9 min read</p><h4>What’s inside?</h4>${asked}<h3>11 thoughts on this list</h3><p>We use cookies. Is that OK with you?</p>`,
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  it('takes short prompts in accordions for questions where their heading says so', () => {
+    const fold = (prompt: string) => `<details><summary>${prompt}</summary><p>Sizes first.</p></details>`;
+    const found = textsIn(
+      'System design interview prompts',
+      `<h1>Prompts</h1><h2>Design prompts</h2>${fold('A doorbell that remembers who rang')}${fold('Show the solution')}`,
+    );
+    expect(found).toEqual(['A doorbell that remembers who rang']);
+  });
+});
+
 describe('questions that a posting prints', () => {
   const posting = (rest: string) =>
     textsIn(
@@ -256,6 +302,22 @@ describe('questions that a posting prints', () => {
          <div><label for="t">Tell us about a customer you could not help. What did you do?</label><textarea id="t"></textarea></div></form>`,
       ),
     ).toEqual(['Tell us about a customer you could not help. What did you do?']);
+  });
+
+  it('finds the long answers also where a label only stands beside its field', () => {
+    const field = (label: string, control: string) =>
+      `<div><label><span>${label}</span><strong>*</strong></label>${control}</div>`;
+    const asked = field('Why do you want to work here?', '<textarea></textarea>');
+    const found = posting(`${asked}${field('Can you work on Saturdays?', '<input type="radio">')}`);
+    expect(found).toEqual(['Why do you want to work here?*']);
+  });
+
+  it('finds those that are quoted in what it says of its interviews', () => {
+    expect(
+      posting(
+        '<h2>How we hire</h2><p>In the peer interview expect “Tell us about a patient you nearly missed.” Then you shadow.</p>',
+      ),
+    ).toEqual(['Tell us about a patient you nearly missed.']);
   });
 
   it('finds what a list says will be asked, fragments too', () => {

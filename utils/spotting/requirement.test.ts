@@ -118,6 +118,19 @@ describe('requirements of a posting', () => {
     expect(spots).toEqual([]);
   });
 
+  it('knows a part by its name though that asks, and lets no line beside a comment head the next one', () => {
+    const spots = posting(
+      `${DUTIES}<p><strong>What’s in it for you</strong></p>${items('No caps, no clawbacks', 'Boots, your pick')}`,
+    );
+    expect(spots.map(({ text }) => text)).toEqual(['Own the payment service', 'Mentor two engineers']);
+    const comment = (name: string, body: string) =>
+      `<tr><td><span>${name}</span><div>${body}</div></td></tr>`;
+    const thread = posting(
+      `<table>${comment('lena 2 days ago', '<p>You will<p>- untangle the events table<p>- pack parcels with our customers')}${comment('okonjo 1 day ago', '<p>Is the role real')}</table>${DUTIES}`,
+    );
+    expect(thread.map(({ text }) => text)).not.toContain('okonjo 1 day ago');
+  });
+
   it('marks a duty that begins like a prompt as a duty', () => {
     const [spot] = posting(
       `<h2>What you will do</h2>${items('Explain to the tenant what you have done', 'Leave the place tidy', 'Carry out rewires')}`,

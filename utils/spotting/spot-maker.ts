@@ -8,7 +8,6 @@ import { type SpotEngine, UNREAD } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
 import { FoundSpot, type SpotReader } from './found-spot';
-import { metaNearby } from './nearby';
 import type { PageKind } from './page-kind';
 import { whyRequired } from './requirement';
 import type { CompetencyScore, Evidence, PageAbout, SpotKind, SpotMeta } from './types';
@@ -90,7 +89,7 @@ export class SpotMaker implements SpotReader {
   meta({ fact }: FoundSpot): SpotMeta {
     return {
       ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.#words.about.meta),
-      ...metaNearby(fact),
+      ...this.#engine.metaNearby(fact),
       ...fact.card?.meta,
     };
   }

@@ -2,9 +2,11 @@
 import type { Classifier } from './classifier';
 import { classifyText } from './classify';
 import type { SpotTeller } from './engine';
+import { metaNearby } from './nearby';
 import { aboutPage } from './page-meta';
 
 export const tellerOf = (classifier: Classifier): SpotTeller => ({
   classify: (text, around) => classifyText(text, around, classifier),
   aboutPage,
+  metaNearby,
 });
