@@ -1,6 +1,7 @@
 /**
  * `npm run --silent rank -- --stories STORIES.json --questions QUESTIONS.jsonl`: the best stories for each question.
  * `npm run --silent rank -- --judge SET.json …`: how good the ranking is on judged sets, beside BM25; without a file, on those of bench/corpus.
+ * `npm run --silent rank -- --unlearned`: how good it is on the stories there from which nothing is learned.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,6 +13,7 @@ import { prepareBank, rankStories } from '../utils/stories/ranking';
 import { builtinEngine } from './lib/engine';
 import { BadInput, readJudged, readQuestions, readStories } from './lib/rank-input';
 import { bm25, scoreRankings } from './lib/rank-score';
+import { scoreUnlearnedStories } from './lib/rank-unlearned';
 
 const SETS = [
   'ranking',
@@ -71,7 +73,24 @@ async function judge(paths: readonly string[]): Promise<void> {
   }
 }
 
+async function unlearned(): Promise<void> {
+  const sources = createRegistry([await loadBuiltinPack()]).signalSources();
+  const { stories, questions, whole, known, dots } = scoreUnlearnedStories(builtinEngine(), sources);
+  process.stdout.write(`${stories} stories in banks of thirty, ${questions} questions\n`);
+  for (const [name, { ndcg, silentRightly, silentWrongly }] of Object.entries({ whole, known })) {
+    const how = name === 'whole' ? 'as it ships' : 'told what each question tests';
+    process.stdout.write(
+      `${how}: nDCG@3 ${ndcg.toFixed(3)}, silent where nothing fits ${silentRightly.toFixed(2)}, where something does ${silentWrongly.toFixed(2)}\n`,
+    );
+  }
+  for (const { least, right, found } of dots)
+    process.stdout.write(
+      `${least} dots${least < 3 ? ' or more' : ''}: right ${right.toFixed(2)}, found ${found.toFixed(2)}\n`,
+    );
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--unlearned')) return unlearned();
   const at = process.argv.indexOf('--judge');
   if (at >= 0) {
     const given = process.argv.slice(at + 1);

@@ -32,23 +32,24 @@ export interface ToldStory {
   readonly story: StoryFields;
 }
 
-/** All stories of bench/corpus/told. Throws with file and line of one that is none. */
-export function readTold(): ToldStory[] {
-  return readdirSync(TOLD)
+/** Stories, one a line. Throws with file and line of one that is none. */
+export const readToldFile = (path: string): ToldStory[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      const read = v.safeParse(Line, line);
+      if (!read.success) throw new Error(`${path}:${i + 1}: ${read.issues[0].message}`);
+      const { shows, ...fields } = read.output;
+      return [{ shows, story: { ...emptyFields(), ...fields } }];
+    });
+
+/** All stories of bench/corpus/told. */
+export const readTold = (): ToldStory[] =>
+  readdirSync(TOLD)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) =>
-      readFileSync(join(TOLD, name), 'utf8')
-        .split('\n')
-        .flatMap((line, i) => {
-          if (line.trim() === '') return [];
-          const read = v.safeParse(Line, line);
-          if (!read.success) throw new Error(`${name}:${i + 1}: ${read.issues[0].message}`);
-          const { shows, ...fields } = read.output;
-          return [{ shows, story: { ...emptyFields(), ...fields } }];
-        }),
-    );
-}
+    .flatMap((name) => readToldFile(join(TOLD, name)));
 
 /** Words met in fewer stories teach nothing that holds elsewhere. */
 const LEAST_STORIES = 2;

@@ -15,7 +15,7 @@ export interface TrainingOptions {
   readonly most: number;
 }
 
-export const OPTIONS: TrainingOptions = { cue: 0.5, l1: 4, most: 150_000 };
+export const OPTIONS: TrainingOptions = { cue: 0.7, l1: 4, most: 150_000 };
 
 export function trainModel(
   tested: readonly TestedText[],

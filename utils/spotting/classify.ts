@@ -36,7 +36,7 @@ const CATEGORY = 0.7;
 const BY_CATEGORY = 0.25;
 const PARENT = 4;
 /** How much louder they are where the first competency's chance by the text alone is below this. */
-const SAYS_LITTLE = 0.35;
+const SAYS_LITTLE = 0.45;
 const LOUDER = 2.5;
 /** Evidence below which a follow-up is what its parent is. */
 const OWN_ENOUGH = 5.5;

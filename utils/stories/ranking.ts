@@ -4,36 +4,31 @@
  */
 
 import { inTurns } from '../text/turns';
-import { readAhead, strengthsIn, vocabularyOf } from './read-stories';
+import { readAhead, strengthsIn } from './read-stories';
 import { reasonsFor } from './reasons';
 import type { Strength } from './strength';
-import {
-  contentStems,
-  createTextScorer,
-  type TextHit,
-  type TextScorer,
-  TextScorerBuilder,
-} from './text-score';
+import { createTextScorer, type TextHit, type TextScorer, TextScorerBuilder } from './text-score';
 import type { QuestionProfile, RankableStory, RankedStory, SignalSource } from './types';
-import type { Vocabulary } from './vocabulary';
 
 /** Below this nothing really fits. Set on the banks of bench/corpus; how well it holds on others stands in docs/stories.md. */
-export const FITS = 0.38;
+export const FITS = 0.17;
 
 /** Share of the score: the competencies' and the words'. */
-const BY_COMPETENCY = 0.78;
-const BY_WORDS = 0.28;
+const BY_COMPETENCY = 0.9;
+const BY_WORDS = 0.1;
 /** A tag is the user's own word: the story is at least so strong in that competency. */
 const TAGGED = 0.8;
 /** Rarity of shared words that is full proof of a common subject. */
 const FULL_WEIGHT = 5;
-const SCOPE_BONUS = { self: 0, team: 0.01, teams: 0.02, organisation: 0.03 } as const;
-/** Most that a wholly different subject takes from a fitting competency. */
-const OTHER_SUBJECT = 0.1;
+/** What the score is multiplied by: for how far the story reaches, where it was told already, where it is not the user's own. */
+const SCOPE = { self: 1, team: 1.02, teams: 1.04, organisation: 1.06 } as const;
+const TOLD_HERE = 0.75;
+const SAMPLE = 0.9;
+/** Competencies of a question that are asked for, and the least of the first one's chance for one to be. */
+const MOST_ASKED = 5;
+const LEAST_ASKED = 0.03;
 /** Share of the evidence, or chance, of the first competency from which the question is read for certain. */
 const SURE = 0.45;
-const TOLD_HERE = 0.12;
-const SAMPLE = 0.04;
 
 interface Prepared {
   readonly story: RankableStory;
@@ -44,7 +39,6 @@ interface Prepared {
 export interface StoryBank {
   readonly stories: readonly Prepared[];
   readonly text: TextScorer;
-  readonly vocabulary: Vocabulary;
 }
 
 /** Read the stories by the signals of all rubrics. Deleted stories are left out. */
@@ -54,7 +48,6 @@ export function prepareBank(stories: readonly RankableStory[], sources: readonly
   return {
     stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),
     text: createTextScorer(live),
-    vocabulary: vocabularyOf(sources),
   };
 }
 
@@ -73,7 +66,6 @@ export async function prepareBankInTurns(
   return {
     stories: live.map((story) => ({ story, strengths: strengths.get(story.id) ?? new Map() })),
     text: builder.scorer,
-    vocabulary: vocabularyOf(sources),
   };
 }
 
@@ -82,15 +74,11 @@ export function rankStories(question: QuestionProfile, bank: StoryBank): RankedS
   const hits = bank.text.score(question.text);
   const top = question.competencies[0]?.score ?? 0;
   const asked = question.competencies
-    .slice(0, 4)
+    .slice(0, MOST_ASKED)
     .map(({ id, score }) => ({ id, weight: top > 0 ? score / top : 0 }))
-    .filter(({ weight }) => weight > 0.25);
-  // What the question is about beyond its competency: "a contract", "a supplier".
-  const subject = contentStems(question.text.slice(0, 5_000)).filter(
-    (stem) => !asked.some(({ id }) => bank.vocabulary.knows(id, stem)),
-  );
+    .filter(({ weight }) => weight > LEAST_ASKED);
   return bank.stories
-    .map((prepared) => rankOne(prepared, question, asked, subject, hits.get(prepared.story.id)))
+    .map((prepared) => rankOne(prepared, question, asked, hits.get(prepared.story.id)))
     .filter(({ reasons, score }) => score > 0.02 && reasons.length > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -99,7 +87,6 @@ function rankOne(
   { story, strengths }: Prepared,
   question: QuestionProfile,
   asked: readonly { id: string; weight: number }[],
-  subject: readonly string[],
   text: TextHit | undefined,
 ): RankedStory {
   const tagged = asked.map(({ id }) => id).filter((id) => story.tags.includes(id));
@@ -108,45 +95,36 @@ function rankOne(
   const sure = Math.min(1, (question.competencies[0]?.score ?? 0) / SURE);
   const toldHere = company !== undefined && (story.toldTo ?? []).includes(company);
   const words = text ? Math.sqrt(text.share * Math.min(1, text.weight / FULL_WEIGHT)) : 0;
-  const fit =
-    BY_COMPETENCY * sure * competencyFit(asked, strengths, tagged) * subjectFit(subject, text) +
-    BY_WORDS * words +
-    SCOPE_BONUS[story.scope ?? 'self'] -
-    (toldHere ? TOLD_HERE : 0) -
-    (story.origin === 'sample' ? SAMPLE : 0);
+  const fit = BY_COMPETENCY * sure * competencyFit(asked, strengths, tagged) + BY_WORDS * words;
+  const preferred =
+    fit *
+    SCOPE[story.scope ?? 'self'] *
+    (toldHere ? TOLD_HERE : 1) *
+    (story.origin === 'sample' ? SAMPLE : 1);
   const shown = asked.flatMap(({ id }) => {
     const strength = strengths.get(id);
     return strength ? [[id, strength] as const] : [];
   });
-  const score = Math.round(Math.min(1, Math.max(0, fit)) * 1000) / 1000;
   return {
     id: story.id,
-    score,
+    score: Math.round(Math.min(1, preferred) * 1000) / 1000,
     // Told here already is a reason to prefer another one, not a reason why it would not fit.
-    weak: score + (toldHere ? TOLD_HERE : 0) < FITS,
+    weak: fit < FITS,
     reasons: reasonsFor({ story, tagged, strengths: shown, text, toldHere, company: question.company }),
     shows: shown.flatMap(([, { shows }]) => shows),
   };
 }
 
-/** The best competency decides; a second one that fits as well adds a little. */
+/** How strong the story is in what the question tests, each competency by its chance beside the first one's. */
 function competencyFit(
   asked: readonly { id: string; weight: number }[],
   strengths: ReadonlyMap<string, Strength>,
   tagged: readonly string[],
 ): number {
-  const fits = asked
-    .map(({ id, weight }) => {
-      const shown = strengths.get(id)?.value ?? 0;
-      const strong = tagged.includes(id) ? TAGGED + (1 - TAGGED) * shown : shown;
-      return strong * weight;
-    })
-    .sort((a, b) => b - a);
-  return Math.min(1, (fits[0] ?? 0) + 0.25 * (fits[1] ?? 0));
-}
-
-/** A story that has none of a question's subject answers another question, though of the same kind. */
-function subjectFit(subject: readonly string[], text: TextHit | undefined): number {
-  const missing = subject.filter((stem) => !text?.stems.includes(stem)).length;
-  return 1 - OTHER_SUBJECT * Math.min(1, missing / 3);
+  let fit = 0;
+  for (const { id, weight } of asked) {
+    const shown = strengths.get(id)?.value ?? 0;
+    fit += weight * (tagged.includes(id) ? TAGGED + (1 - TAGGED) * shown : shown);
+  }
+  return Math.min(1, fit);
 }

@@ -36,9 +36,6 @@ function* instrumentSteps(sources: readonly SignalSource[]): Steps<Instruments> 
 
 const instrumentsFor = (sources: readonly SignalSource[]): Instruments => finish(instrumentSteps(sources));
 
-export const vocabularyOf = (sources: readonly SignalSource[]): Vocabulary =>
-  instrumentsFor(sources).vocabulary;
-
 function readOne(story: RankableStory, { reader, vocabulary, known }: Instruments): Strengths {
   const key = story.updatedAt ? `${story.id} ${story.rev ?? ''} ${story.updatedAt}` : '';
   const before = known.get(key);

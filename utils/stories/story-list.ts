@@ -24,14 +24,11 @@ export interface StoryRow {
 
 /** The user's own tag counts as much as a story that shows it well. */
 const TAGGED = 0.7;
-/** Evidence, in signals, from which a story can be strong; most that thinner evidence and mere words make of it. */
-const SHOWN = 1;
-const FAIR = 0.49;
-const HINT = 0.29;
+/** Set on stories nothing was learned from: of what is called strong, six in seven are; of what is called fair, three in four. */
 const LEVELS: readonly (readonly [least: number, Level])[] = [
-  [0.5, 3],
-  [0.3, 2],
-  [0.15, 1],
+  [0.25, 3],
+  [0.15, 2],
+  [0.07, 1],
 ];
 
 export const levelOf = (value: number): Level => LEVELS.find(([least]) => value >= least)?.[1] ?? 0;
@@ -68,13 +65,7 @@ export function unreadRows(stories: readonly StoryRecord[], told: RowSources['to
 export function rowMaker({ strengths, told, neverSay }: RowSources): (story: StoryRecord) => StoryRow {
   const last = lastTold(told);
   return (story) => {
-    const values = new Map(
-      [...(strengths.get(story.id) ?? [])].map(([id, { value, evidence }]) => [
-        id,
-        // Words that lie near a competency hint at it; only what the story shows makes it strong.
-        Math.min(value, evidence >= SHOWN ? 1 : evidence > 0 ? FAIR : HINT),
-      ]),
-    );
+    const values = new Map([...(strengths.get(story.id) ?? [])].map(([id, { value }]) => [id, value]));
     for (const tag of story.tags) values.set(tag, Math.max(TAGGED, values.get(tag) ?? 0));
     const { seconds, checks } = readingOf(story, neverSay);
     const silent = new Set(story.dismissed ?? []);

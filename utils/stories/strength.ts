@@ -17,16 +17,21 @@ export interface Strength {
 const shared = (competencies: number) => 1 / Math.sqrt(competencies);
 /** A second place for the same signal confirms it, no more. */
 const AGAIN = 0.25;
-/** What a deviation above the mean counts, in signals, and from how many on. */
+/** What a deviation above the mean counts, in signals, and from how many on words count at all. */
 const VOCABULARY = 3;
 const VOCABULARY_FROM = 0.2;
+/** What a signal adds to the log-odds of a competency. */
+const SIGNAL = 0.4;
 /** What a point of a tell's weight counts, in signals. */
 const TELL = 0.5;
-/** Evidence, in signals, that makes a half. */
+/** Evidence, in signals, that makes half of the most that evidence alone can make. */
 const HALF = 4;
+const MOST_BY_SIGNALS = 0.6;
 
 /**
- * Strength by competency id; competencies without any evidence are left out.
+ * Strength by competency id; competencies without any evidence are left out. Where words were learned, it is the share of
+ * the story that is about the competency, by its words and by what it shows; where they were not (a user's pack, a story of
+ * a few words), what it shows alone, with every further signal counting less.
  * @param near how the story's words as a whole lie with each competency
  */
 export function strengthsOf(
@@ -70,17 +75,18 @@ export function strengthsOf(
     own.evidence += TELL * sum;
     own.near = [...words.slice(0, 2), ...own.near].slice(0, 3);
   }
-  const most = Math.max(1, ...[...raw.values()].map(({ sum }) => sum));
+  const odds = new Map(
+    [...near].flatMap(([id, { says, learned }]) =>
+      learned ? [[id, Math.exp(says + SIGNAL * (raw.get(id)?.evidence ?? 0))] as const] : [],
+    ),
+  );
+  const all = [...odds.values()].reduce((total, one) => total + one, 0);
   return new Map(
-    [...raw].map(([competency, own]) => [
-      competency,
-      {
-        evidence: own.evidence,
-        value: (own.sum / (own.sum + HALF)) * Math.sqrt(own.sum / most),
-        shows: own.shows.sort((a, b) => clarity(b) - clarity(a)),
-        near: own.near,
-      },
-    ]),
+    [...raw].map(([competency, { sum, evidence, shows, near }]) => {
+      const own = odds.get(competency);
+      const value = own === undefined ? (MOST_BY_SIGNALS * sum) / (sum + HALF) : own / all;
+      return [competency, { evidence, value, shows: shows.sort((a, b) => clarity(b) - clarity(a)), near }];
+    }),
   );
 }
 

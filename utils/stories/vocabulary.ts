@@ -11,23 +11,28 @@ import { partsOf } from './story-text';
 import type { SignalSource } from './types';
 
 export interface Nearness {
-  /** Standard deviations above the story's mean over all competencies; more than 0. */
+  /** Log-odds of the story's words for the competency, against the story's mean over all of them. */
+  readonly says: number;
+  /** Standard deviations above that mean. */
   readonly above: number;
+  /** Its words were learned from stories; else they are those its pack is written with. */
+  readonly learned: boolean;
   /** The words that speak most for it, as the story writes them. */
   readonly words: readonly string[];
 }
 
 export interface Vocabulary {
-  /** By competency id; those at or below the mean are left out. */
+  /** By competency id, all of them; empty where the story has too few words to say anything. */
   near(story: StoryFields): Map<string, Nearness>;
-  /** Whether a stem is one of the words a competency is spoken of with. */
-  knows(competency: string, stem: string): boolean;
 }
 
 /** Shared words below which nothing is said. */
 const LEAST_WORDS = 4;
 /** Words shown for one competency. */
 const SHOWN = 3;
+
+/** What a step of a word's weight adds to the log-odds of a story of one word; chosen on bench/corpus. */
+const STEP = 1 / 3;
 
 /** Stem → competencies it speaks for, or against. */
 type Words = ReadonlyMap<string, readonly { readonly id: string; readonly weight: number }[]>;
@@ -60,15 +65,14 @@ export function wordsTold(
 
 /** Read once for all stories, a competency at a time: together they hold some ten thousand words. */
 export function* vocabularySteps(sources: readonly SignalSource[]): Steps<Vocabulary> {
-  const spoken = new Map<string, ReadonlySet<string>>();
   const told = new Map<string, readonly (readonly [word: string, weight: number])[]>();
   const plain: SignalSource[] = [];
+  const learned = new Set(sources.filter(({ vocabulary }) => vocabulary).map(({ competency }) => competency));
   const spread = new Map<string, number>();
   for (const source of sources) {
     const { competency, words, vocabulary } = source;
     if (words) {
       const own = new Set(unpacked(words).map(([word]) => word));
-      spoken.set(competency, own);
       for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1);
       told.set(competency, vocabulary ? unpacked(vocabulary) : [...own].map((word) => [word, OWN_WORD]));
     } else plain.push(source);
@@ -77,7 +81,6 @@ export function* vocabularySteps(sources: readonly SignalSource[]): Steps<Vocabu
   // A user's pack brings texts and neither calibration nor vocabulary: its own words stand for both.
   for (const [competency, words] of wordWeights(plain, sources.length, spread)) {
     const own = new Set(words.map(([word]) => word));
-    spoken.set(competency, own);
     told.set(
       competency,
       [...own].map((word) => [word, OWN_WORD]),
@@ -93,13 +96,18 @@ export function* vocabularySteps(sources: readonly SignalSource[]): Steps<Vocabu
     yield;
   }
   return {
-    near: (story) => nearest(story, holders, [...told.keys()]),
-    knows: (competency, word) => spoken.get(competency)?.has(word) ?? false,
+    near: (story) => nearest(story, holders, learned, [...told.keys()]),
   };
 }
 
-function nearest(story: StoryFields, holders: Words, ids: readonly string[]): Map<string, Nearness> {
-  const words = [...wordsTold(story)].filter(([root]) => holders.has(root));
+function nearest(
+  story: StoryFields,
+  holders: Words,
+  learned: ReadonlySet<string>,
+  ids: readonly string[],
+): Map<string, Nearness> {
+  const all = wordsTold(story);
+  const words = [...all].filter(([root]) => holders.has(root));
   if (words.length < LEAST_WORDS || ids.length < 2) return new Map();
   const sums = new Map(ids.map((id) => [id, { sum: 0, words: [] as [word: string, weight: number][] }]));
   for (const [root, { word, weight }] of words) {
@@ -110,21 +118,23 @@ function nearest(story: StoryFields, holders: Words, ids: readonly string[]): Ma
       if (speaks > 0) own.words.push([word, weight * speaks]);
     }
   }
-  const mean = [...sums.values()].reduce((all, { sum }) => all + sum, 0) / ids.length;
+  const mean = [...sums.values()].reduce((total, { sum }) => total + sum, 0) / ids.length;
   const deviation =
-    Math.sqrt([...sums.values()].reduce((all, { sum }) => all + (sum - mean) ** 2, 0) / ids.length) || 1;
+    Math.sqrt([...sums.values()].reduce((total, { sum }) => total + (sum - mean) ** 2, 0) / ids.length) || 1;
+  let length = 0;
+  for (const { weight } of all.values()) length += weight * weight;
   return new Map(
-    [...sums]
-      .filter(([, { sum }]) => sum > mean)
-      .map(([id, { sum, words }]) => [
-        id,
-        {
-          above: (sum - mean) / deviation,
-          words: words
-            .sort((a, b) => b[1] - a[1])
-            .slice(0, SHOWN)
-            .map(([word]) => word),
-        },
-      ]),
+    [...sums].map(([id, { sum, words }]) => [
+      id,
+      {
+        says: (STEP * (sum - mean)) / Math.sqrt(length),
+        above: (sum - mean) / deviation,
+        learned: learned.has(id),
+        words: words
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, SHOWN)
+          .map(([word]) => word),
+      },
+    ]),
   );
 }
