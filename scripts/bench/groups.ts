@@ -64,9 +64,28 @@ export async function scans(plan: Plan, figures: Figures): Promise<void> {
       figures[`${name}.longest_task_ms`] = median(longest);
       figures[`${name}.paint_ms`] = median(paint);
       figures[`${name}.heap_mb`] = Math.max(...heap);
+      figures[`${name}.peak_mb`] = await plan.browser.with(kind, size, (measured) =>
+        peakOfScan(measured, plan.cues),
+      );
       plan.say(`${name}: ${figures[`${name}.ratio`]?.toFixed(1)} × the bare pass`);
     }
   }
+}
+
+/** Most of the heap at any time during a scan above what it was before, MB; looked at between two slices. Nothing is timed here. */
+async function peakOfScan({ page, session }: Measured, cues: PackCues): Promise<number> {
+  await collectGarbage(session);
+  const before = await counter(session, 'JSHeapUsedSize');
+  let over = false;
+  const scan = page
+    .evaluate((given) => storymarkBench.fullScan([given]), cues)
+    .then(() => {
+      over = true;
+    });
+  let most = before;
+  while (!over) most = Math.max(most, await counter(session, 'JSHeapUsedSize'));
+  await scan;
+  return (most - before) / 2 ** 20;
 }
 
 /** The same 500 spans marked by Storymark and by mark.js. */
