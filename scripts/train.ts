@@ -24,7 +24,7 @@ const model = trainModel(tested, classesOf(compileBuiltin()), engine);
 const told = readTold();
 writeFileSync(
   STORY_WEIGHTS_PATH,
-  `${JSON.stringify(trainStoryWords(told, readingIds(), storyWords()), null, 1)}\n`,
+  `${JSON.stringify(trainStoryWords(told, readingIds(), storyWords()), null, 2)}\n`,
 );
 writeGenerated();
 writeFileSync(MODEL_PATH, `${JSON.stringify(model)}\n`);
