@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSignal } from './evidence';
+import { levelOf } from './story-list';
 import { strengthsOf } from './strength';
 import type { Nearness } from './vocabulary';
 
@@ -57,6 +58,15 @@ describe('what a story is strong in', () => {
     expect(by(1)).toBeGreaterThan(0);
     expect(by(2) - by(1)).toBeLessThan(by(1));
     expect(by(40)).toBeLessThan(0.6);
+  });
+
+  it('is never more than a hint by words that nobody learned from stories', () => {
+    const words = new Map([
+      ['a', near(1)],
+      ['own', { ...near(0, false), above: 4 }],
+    ]);
+    expect(levelOf(values(strengthsOf([], words)).own ?? 0)).toBe(1);
+    expect(levelOf(values(strengthsOf([signal('own', 'wrote it down')], words)).own ?? 0)).toBeGreaterThan(1);
   });
 
   it('says nothing of a story that shows nothing', () => {

@@ -27,6 +27,8 @@ const TELL = 0.5;
 /** Evidence, in signals, that makes half of the most that evidence alone can make. */
 const HALF = 4;
 const MOST_BY_SIGNALS = 0.6;
+/** Words that nobody learned from stories hint at a competency, and no more. */
+const BY_WORDS_ALONE = 0.12;
 
 /**
  * Strength by competency id; competencies without any evidence are left out. Where words were learned, it is the share of
@@ -84,7 +86,8 @@ export function strengthsOf(
   return new Map(
     [...raw].map(([competency, { sum, evidence, shows, near }]) => {
       const own = odds.get(competency);
-      const value = own === undefined ? (MOST_BY_SIGNALS * sum) / (sum + HALF) : own / all;
+      const alone = Math.min((MOST_BY_SIGNALS * sum) / (sum + HALF), evidence > 0 ? 1 : BY_WORDS_ALONE);
+      const value = own === undefined ? alone : own / all;
       return [competency, { evidence, value, shows: shows.sort((a, b) => clarity(b) - clarity(a)), near }];
     }),
   );
