@@ -12,14 +12,22 @@ const CLEAR = 0.5;
 /** Text looked at, UTF-16 units: the subject of a passage stands at its beginning. */
 const LOOKED_AT = 2_000;
 
-let made: { readonly packs: PacksInForce; readonly classifier: Classifier } | undefined;
+let made:
+  | { readonly packs: PacksInForce; readonly whole: Classifier; readonly byCues: Classifier }
+  | undefined;
 
 /** The draft with the competency it speaks for most, unless it names one or speaks for none. */
 export async function withSuggestion(draft: SnippetDraft): Promise<SnippetDraft> {
   if (draft.competency !== undefined) return draft;
   const packs = await packsInForce();
-  if (made?.packs !== packs)
-    made = { packs, classifier: createClassifier(packs.cues as readonly PackCues[], model) };
-  const [best] = classify(draft.quote.slice(0, LOOKED_AT), {}, made.classifier);
-  return best && best.score >= CLEAR ? { ...draft, competency: best.id } : draft;
+  if (made?.packs !== packs) {
+    const cues = packs.cues as readonly PackCues[];
+    made = { packs, whole: createClassifier(cues, model), byCues: createClassifier(cues) };
+  }
+  const text = draft.quote.slice(0, LOOKED_AT);
+  const [best] = classify(text, {}, made.whole);
+  if (!best || best.score < CLEAR) return draft;
+  // Words were learned from questions; prose of any kind holds some of them, and a cue much more rarely.
+  const spoken = classify(text, {}, made.byCues).some(({ id }) => id === best.id);
+  return spoken ? { ...draft, competency: best.id } : draft;
 }

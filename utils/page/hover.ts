@@ -67,7 +67,7 @@ export class Hover<T extends Target> {
     if (!isDocument(root)) return;
     root.addEventListener('pointermove', (event) => this.#moved(event, root), options);
     root.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
-    root.documentElement.addEventListener('pointerleave', left, { passive: true, signal });
+    root.documentElement?.addEventListener('pointerleave', left, { passive: true, signal });
   }
 
   /** Forgets what the pointer rested on, without a word. */

@@ -112,7 +112,8 @@ export class SnippetsController {
 
   /** Of a tree nothing is heard outside of it: changes, the pointer, that a frame has come to show another document. */
   #follow(root: ShadowRoot | Document): void {
-    const place = isDocument(root) ? root.documentElement : root;
+    // Between opening anew and its first word a document has no root element.
+    const place = (isDocument(root) ? root.documentElement : null) ?? root;
     if (this.#followed.has(place)) return;
     this.#followed.add(place);
     this.#observer.watch(root);
@@ -136,7 +137,7 @@ export class SnippetsController {
       console.debug('Storymark could not look for snippets here:', error);
     }
     // A search that was overtaken leaves it to the later one to say that it is over.
-    if (busy !== null) this.#observer.scanEnded(busy);
+    if (busy !== null && !work.signal.aborted) this.#observer.scanEnded(busy);
   }
 
   /** Milliseconds of work; null when a later search has overtaken it. */

@@ -113,9 +113,9 @@ export class Fact {
   }
 }
 
-/** What a label is for; many forms only put it beside, and say no more of it. */
+/** What a label is for; many forms only put it right before its field, and say no more of it. */
 const controlOf = (label: HTMLLabelElement) =>
-  (label.control ?? label.parentElement?.querySelector('input, textarea, select')) as HTMLInputElement | null;
+  (label.control ?? label.nextElementSibling) as HTMLInputElement | null;
 
 /** Code shown on a page, told from plain text in a `pre`. */
 const isCode = (block: TextBlock) =>

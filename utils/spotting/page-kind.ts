@@ -134,8 +134,8 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
   readWords(name, run, 0, Math.min(name.length, LONGEST_LOOK));
   for (const match of matchRun(engine.lexicon.pages, run)) {
     const found = name.slice(run.starts[match.first], run.ends[match.last]);
-    // "Interview guide": of candidates, or of customers.
-    if (match.target === 'interview' && !/ (?:guide|script)$/i.test(found))
+    // "Interview guide: …": of candidates, or of customers.
+    if (match.target === 'interview' && !/^interview (?:guide|script)/i.test(name))
       words = Math.max(words, found.split(/\s+/).length);
     if (said.has(match.target)) continue;
     said.add(match.target);

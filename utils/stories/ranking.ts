@@ -27,6 +27,8 @@ const SAMPLE = 0.9;
 /** Competencies of a question that are asked for, and the least of the first one's chance for one to be. */
 const MOST_ASKED = 5;
 const LEAST_ASKED = 0.03;
+/** The same for one to be told as a reason. */
+const LEAST_NAMED = 0.25;
 /** Share of the evidence, or chance, of the first competency from which the question is read for certain. */
 const SURE = 0.45;
 
@@ -101,7 +103,9 @@ function rankOne(
     SCOPE[story.scope ?? 'self'] *
     (toldHere ? TOLD_HERE : 1) *
     (story.origin === 'sample' ? SAMPLE : 1);
-  const shown = asked.flatMap(({ id }) => {
+  // What a question hardly asks for is no reason.
+  const named = asked.filter(({ weight }) => weight > LEAST_NAMED).map(({ id }) => id);
+  const shown = named.flatMap((id) => {
     const strength = strengths.get(id);
     return strength ? [[id, strength] as const] : [];
   });
@@ -110,7 +114,14 @@ function rankOne(
     score: Math.round(Math.min(1, preferred) * 1000) / 1000,
     // Told here already is a reason to prefer another one, not a reason why it would not fit.
     weak: fit < FITS,
-    reasons: reasonsFor({ story, tagged, strengths: shown, text, toldHere, company: question.company }),
+    reasons: reasonsFor({
+      story,
+      tagged: tagged.filter((id) => named.includes(id)),
+      strengths: shown,
+      text,
+      toldHere,
+      company: question.company,
+    }),
     shows: shown.flatMap(([, { shows }]) => shows),
   };
 }
