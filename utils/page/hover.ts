@@ -58,16 +58,19 @@ export class Hover<T extends Target> {
     signal.addEventListener('abort', () => this.forget());
   }
 
-  /** Follows the pointer in a document, the page's or that of one of its frames, and what scrolls in a shadow root. */
+  /**
+   * Follows the pointer in a document, the page's or that of one of its frames, and what scrolls in a shadow root. What is
+   * followed already is so no more often for being named again: a document opened anew has lost its listeners, one whose root
+   * was replaced has not.
+   */
   watch(root: Document | ShadowRoot): void {
     const signal = this.#signal;
     const options = { passive: true, capture: true, signal };
-    const left = () => this.#set(null);
-    root.addEventListener('scroll', left, options);
+    root.addEventListener('scroll', this.#left, options);
     if (!isDocument(root)) return;
-    root.addEventListener('pointermove', (event) => this.#moved(event, root), options);
-    root.addEventListener('pointerdown', () => clearTimeout(this.#dwell), options);
-    root.documentElement?.addEventListener('pointerleave', left, { passive: true, signal });
+    root.addEventListener('pointermove', this.#moved, options);
+    root.addEventListener('pointerdown', this.#pressed, options);
+    root.documentElement?.addEventListener('pointerleave', this.#left, { passive: true, signal });
   }
 
   /** Forgets what the pointer rested on, without a word. */
@@ -84,7 +87,11 @@ export class Hover<T extends Target> {
     this.#frame = 0;
   }
 
-  #moved(event: PointerEvent, document: Document): void {
+  readonly #left = (): void => this.#set(null);
+  readonly #pressed = (): void => clearTimeout(this.#dwell);
+
+  readonly #moved = (event: PointerEvent): void => {
+    const document = event.currentTarget as Document;
     if (!event.isTrusted || event.pointerType === 'touch' || this.#marks().all.length === 0) return;
     if (this.#inCard(event)) {
       // In the card is on its mark, whatever the pointer passed over on its way.
@@ -104,7 +111,7 @@ export class Hover<T extends Target> {
       this.#frame = 0;
       this.#set(this.#markAt(document, clientX, clientY));
     });
-  }
+  };
 
   #set(mark: T | null): void {
     if (mark?.spot.id === this.#over?.spot.id) return;

@@ -16,6 +16,11 @@ describe('hostile pages', () => {
       (n: number) =>
         `<table><tr><th>Question</th></tr>${'<tr><td>What do you do?</td></tr>'.repeat(n)}</table>`,
     ],
+    [
+      'a form of labels with no fields',
+      (n: number) =>
+        `<form>${'<label>Why do you want to work here?</label><div role="combobox"></div>'.repeat(n)}</form>`,
+    ],
     ['list in list', (n: number) => `${'<ul><li>Why did you?'.repeat(Math.min(n, 300))}`],
   ])('%s: time in proportion to the page', (_, make) => {
     expect(
