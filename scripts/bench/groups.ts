@@ -176,6 +176,9 @@ export async function mutations(plan: Plan, figures: Figures): Promise<void> {
   }
 }
 
+/** Pairs of pages, with Storymark and without, whose median is told. */
+const PAIRS = 5;
+
 /** A page that rewrites one node ten times a second, beside itself without Storymark; and one that does nothing. */
 export async function living(plan: Plan, figures: Figures): Promise<void> {
   const TIME = 10_000;
@@ -194,7 +197,11 @@ export async function living(plan: Plan, figures: Figures): Promise<void> {
       return ((await work(session)) - before) / (TIME / 1000);
     });
   if (wanted(plan, 'rewriting.35k')) {
-    figures['rewriting.35k.core_share'] = Math.max(0, (await share(true)) - (await share(false)));
+    // One pair of pages differs from the next by more than what is measured.
+    const shares: number[] = [];
+    for (let run = 0; run < Math.min(plan.runs, PAIRS); run++)
+      shares.push(Math.max(0, (await share(true)) - (await share(false))));
+    figures['rewriting.35k.core_share'] = median(shares);
     plan.say(`rewriting.35k: ${(100 * (figures['rewriting.35k.core_share'] ?? 0)).toFixed(2)} % of a core`);
   }
   if (!wanted(plan, 'idle.35k')) return;
