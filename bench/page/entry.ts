@@ -8,7 +8,7 @@ import { PageController } from '../../utils/page/page-controller';
 import { scan } from '../../utils/page/scan';
 import type { CompiledCues } from '../../utils/rubrics/cues';
 import { createMatcher, matchRun } from '../../utils/rubrics/matcher';
-import { createEngine, type PackCues, UNREAD, UNREAD_META, UNREAD_PAGE } from '../../utils/spotting/engine';
+import { createEngine, type PackCues, UNREAD, UNREAD_PAGE } from '../../utils/spotting/engine';
 import { createRun, readWords } from '../../utils/text/lexer';
 import { buildTextIndex, rangeOf } from '../../utils/text/text-index';
 import { barePass } from './bare';
@@ -22,9 +22,10 @@ const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; value
 /** The first complete scan: text index and spots. `busy` is time at work, without the pauses. */
 async function fullScan(cues: PackCues[]) {
   const engine = createEngine(cues, {
-    classify: () => UNREAD,
+    tests: () => UNREAD,
+    evidence: (_, weighed) => weighed,
     aboutPage: () => UNREAD_PAGE,
-    metaNearby: () => UNREAD_META,
+    meta: (_, page) => page,
   });
   const input = { document, engine, corrections: [], index: null, early: () => undefined };
   const done = await scan(input, new AbortController().signal);
@@ -124,6 +125,8 @@ function cuePass(sets: CompiledCues[], times: number) {
   return { ms: took[took.length >> 1] ?? 0, build, found };
 }
 
+let following: PageController | null = null;
+
 /** The whole page script, as in production but for the background, which is stood in for. Resolves when all is marked. */
 async function follow(cues: PackCues[]): Promise<void> {
   const setup = { enabled: true, hintCard: false, corrections: [], cues, labels: {} };
@@ -147,8 +150,15 @@ async function follow(cues: PackCues[]): Promise<void> {
         destroy: () => undefined,
       }),
     });
+    following = controller;
     void controller.start();
   });
+}
+
+/** Takes Storymark out of the page again. */
+function unfollow(): void {
+  following?.destroy();
+  following = null;
 }
 
 /** Gives one block in the middle of the page other words; every element stays. */
@@ -196,6 +206,7 @@ const bench = {
   markLibrary,
   cuePass,
   follow,
+  unfollow,
   changeOne,
   countWakes,
 };

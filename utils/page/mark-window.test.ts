@@ -25,6 +25,24 @@ describe('marks near the window', () => {
     for (const index of [497, 500, 507, 511]) expect(near).toContain(marks[index]);
   });
 
+  it('are the same of very many, and few of them are asked where they stand', () => {
+    let asked = 0;
+    const marks = column(20_000, -1_000_000).map((mark) => ({
+      ...mark,
+      range: {
+        ...mark.range,
+        getBoundingClientRect: () => {
+          asked++;
+          return mark.range.getBoundingClientRect();
+        },
+      } as Range,
+    }));
+    const near = marksNear(marks, 800);
+    expect(near.length).toBeLessThan(80);
+    for (const index of [9_997, 10_000, 10_007, 10_011]) expect(near).toContain(marks[index]);
+    expect(asked).toBeLessThan(600);
+  });
+
   it('are found in a second column too', () => {
     const aside = column(200, 0);
     expect(marksNear([...column(300, -60_000), ...aside], 800)).toContain(aside[0]);

@@ -9,15 +9,23 @@ import type { PlacedMark } from './marks';
 const FEW = 100;
 /** Marks that are painted together or not at all. */
 const CHUNK = 10;
+/** Of more marks than this, larger chunks are looked at first: each look asks the layout. */
+const VERY_MANY = 1_000;
+const LARGE_CHUNK = 100;
 /** Shortest time between two looks while the page scrolls, milliseconds: a reader sees no mark come late. */
 const PACE = 80;
 
 /** Marks in chunks of which one end at least, or what lies between, is within half a window of the window. */
 export function marksNear(marks: readonly PlacedMark[], height: number): readonly PlacedMark[] {
   if (marks.length <= FEW) return marks;
+  const large = marks.length > VERY_MANY ? chunksNear(marks, height, LARGE_CHUNK) : marks;
+  return chunksNear(large, height, CHUNK);
+}
+
+function chunksNear(marks: readonly PlacedMark[], height: number, size: number): readonly PlacedMark[] {
   const out: PlacedMark[] = [];
-  for (let i = 0; i < marks.length; i += CHUNK) {
-    const chunk = marks.slice(i, i + CHUNK);
+  for (let i = 0; i < marks.length; i += size) {
+    const chunk = marks.slice(i, i + size);
     const first = chunk[0];
     const last = chunk[chunk.length - 1];
     if (!first || !last) continue;

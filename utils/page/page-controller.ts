@@ -273,7 +273,7 @@ export class PageController implements HintNeeds {
     }
     // Text alone brings no element that could be waited for, and there is much of it.
     if ([...added].some(({ nodeType }) => nodeType === 1)) this.#awaitLate();
-    this.#read(patched, performance.now() - from);
+    this.#read(patched, performance.now() - from, true);
   }
 
   async #rescan(): Promise<void> {
@@ -311,8 +311,9 @@ export class PageController implements HintNeeds {
     this.#window?.show(this.#marks.all);
   };
 
-  /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. */
-  #read(done: Scan, busy: number): void {
+  /** A scan is done: what it found is painted and told. `busy`: what it cost, milliseconds. @param patched by a few blocks only */
+  #read(done: Scan, busy: number, patched = false): void {
+    const from = performance.now();
     const same = done.spots === this.#latest?.spots;
     this.#index = done.index;
     this.#latest = done;
@@ -324,16 +325,17 @@ export class PageController implements HintNeeds {
     if (!same) {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);
-      this.#show();
+      this.#show(patched ? this.#shown : []);
     } else this.#hint.keep(this.#marks);
-    this.#observer?.scanEnded(busy);
+    this.#observer?.scanEnded(busy + performance.now() - from);
     if (this.#pending) void this.#step(this.#pending);
   }
 
-  /** Paints what is there and tells the panel what of it can be seen. */
-  #show(): void {
+  /** Paints what is there and tells the panel what of it can be seen. @param seen what need not be asked of the layout again */
+  #show(seen: readonly PlacedMark[] = []): void {
     this.#window?.show(this.#marks.all);
-    this.#shown = this.#marks.all.filter(isShown);
+    const known = new Set(seen);
+    this.#shown = this.#marks.all.filter((mark) => known.has(mark) || isShown(mark));
     if (this.#current && !this.#marks.byId(this.#current)) this.#current = null;
     if (this.#lit) this.#light(this.#marks.byId(this.#lit) ?? null);
     this.#hint.keep(this.#marks);

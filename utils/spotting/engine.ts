@@ -3,10 +3,12 @@ import type { CompiledCues } from '../rubrics/cues';
 import { createMatcher, type Matcher } from '../rubrics/matcher';
 import { intern } from '../text/symbols';
 import type { TextBlock } from '../text/types';
-import type { Around, Classified } from './classify';
+import type { ParentOf } from './around';
+import type { Classified } from './classify';
 import type { Fact } from './facts';
+import type { TextForm } from './forms';
 import { OPENING_WORDS } from './opening';
-import type { PageAbout, PageContext, SpotMeta } from './types';
+import type { Evidence, PageAbout, PageContext, SpotKind, SpotMeta } from './types';
 
 /** Compiled cues of one pack. Targets: a competency id, `umbrella>id`, `answer>mode`, `answer>mode>competency`. */
 export interface PackCues extends CompiledCues {
@@ -24,18 +26,35 @@ export type LexiconName = 'forms' | 'sections' | 'pages' | 'signs' | 'notRequire
 /** The answer of who cannot tell yet: nothing is remembered of it. */
 export const UNREAD: Classified = { competencies: [] };
 
-export const UNREAD_META: SpotMeta = {};
+export const UNREAD_PAGE: PageAbout = { meta: {}, category: '' };
 
-export const UNREAD_PAGE: PageAbout = { meta: UNREAD_META, category: '' };
+/** A spot that more is told of. */
+export interface ToldSpot {
+  readonly kind: SpotKind;
+  readonly text: string;
+  readonly fact: Fact;
+  readonly form: TextForm;
+}
+
+/** What besides its words and its place says what a spot tests. */
+export interface Beside {
+  /** The page's. */
+  readonly category: string;
+  readonly parentOf: ParentOf;
+  /** The competency that the reader said it tests. */
+  readonly own: string | undefined;
+}
 
 /** What is asked only when somebody wants to know more of a spot than where it stands; it may have come into the page since. */
 export interface SpotTeller {
-  /** What a text tests, said of it and of what stands around it; or UNREAD. */
-  classify(text: string, around: Around): Classified;
+  /** What a spot tests, by its words and by what stands around it; or UNREAD. */
+  tests(spot: ToldSpot, beside: Beside): Classified;
+  /** The words that made it a spot. @param weighed what was said for and against it by its place */
+  evidence(spot: ToldSpot, weighed: readonly Evidence[]): readonly Evidence[];
   /** What the page says of all its questions; or UNREAD_PAGE. */
   aboutPage(blocks: readonly TextBlock[], context: PageContext): PageAbout;
-  /** What stands beside a question and says of whom it was asked; or UNREAD_META. */
-  metaNearby(fact: Fact): SpotMeta;
+  /** Of whom it was asked and how: what stands on it, beside it, and else what the page says. */
+  meta(fact: Fact, page: SpotMeta): SpotMeta;
 }
 
 export interface SpotEngine extends SpotTeller {

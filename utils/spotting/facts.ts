@@ -60,6 +60,8 @@ export class Fact {
   opens = false;
   previous: Fact | undefined;
   next: Fact | undefined;
+  /** Its place in the order of the page. */
+  order = 0;
   /** What it was found to be. */
   spots: readonly FoundSpot[] = NO_SPOTS;
   group = NO_GROUP;
@@ -106,6 +108,7 @@ export class Fact {
     this.follows = old.follows;
     this.group = old.group;
     this.spots = old.spots;
+    this.order = old.order;
     this.previous = old.previous;
     this.next = old.next;
     if (old.previous) old.previous.next = this;

@@ -54,6 +54,28 @@ describe('a page read again where it changed', () => {
     else expect(selector).toBe('never');
   });
 
+  it('is, after many changes in a row, what a page read anew gives', () => {
+    const { document } = new JSDOM(page()).window;
+    let { index, reading } = read(document);
+    const items = [...document.querySelectorAll('li')].slice(56);
+    const texts = ['What did you learn?', 'A day at the lake.', 'Tell me about a mistake you made.'];
+    let patches = 0;
+    for (const [turn, item] of items.entries()) {
+      const node = [...item.childNodes].findLast((one) => one.nodeType === 3 && one.textContent?.trim());
+      if (!node || turn % 3 !== 0) continue;
+      node.textContent = texts[turn % texts.length] ?? '';
+      updateTextIndex(index, [node]);
+      const patched = reading.patch(index.blocks);
+      if (!patched) {
+        ({ index, reading } = read(document));
+        continue;
+      }
+      patches++;
+      expect(plain(patched)).toEqual(plain(read(document).reading.spots));
+    }
+    expect(patches).toBeGreaterThan(5);
+  });
+
   it('says nothing new when nothing changed', () => {
     const { document } = new JSDOM(page()).window;
     const { index, reading } = read(document);

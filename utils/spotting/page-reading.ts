@@ -33,6 +33,8 @@ export class PageReading {
   spots: readonly FoundSpot[] = [];
   /** A pack covers the page's language. */
   covered = false;
+  /** What the facts were read from. */
+  #blocks: readonly TextBlock[] = [];
   #said: PageAbout = UNREAD_PAGE;
   readonly #reader: FactReader;
   readonly tally: PageTally;
@@ -60,13 +62,14 @@ export class PageReading {
     const reader = this.#reader;
     this.covered = speaks(context.language, sampleOf(blocks), engine.languages);
     if (!this.covered) return [];
+    this.#blocks = blocks;
     let previous: Fact | undefined;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
       if (!block) continue;
       const fact = reader.own(block);
       reader.stand(fact, blocks[i + 1], previous);
-      this.facts.push(fact);
+      fact.order = this.facts.push(fact);
       tally.add(fact);
       previous = fact;
       if (i % BATCH === 0) yield;
@@ -82,12 +85,13 @@ export class PageReading {
    */
   patch(blocks: readonly TextBlock[]): readonly FoundSpot[] | null {
     const { facts } = this;
-    if (!this.covered || blocks.length !== facts.length) return null;
+    const known = this.#blocks;
+    if (!this.covered || blocks.length !== known.length) return null;
     let from = 0;
-    while (from < blocks.length && facts[from]?.block === blocks[from]) from++;
+    while (from < blocks.length && known[from] === blocks[from]) from++;
     if (from === blocks.length) return this.spots;
     let to = blocks.length;
-    while (to > from && facts[to - 1]?.block === blocks[to - 1]) to--;
+    while (to > from && known[to - 1] === blocks[to - 1]) to--;
     if (from < FIRST_BLOCKS || to - from > MOST_PATCHED) return null;
     const shares = new Map<Fact['group'], number>();
     const fresh: Fact[] = [];
@@ -114,6 +118,7 @@ export class PageReading {
       if (!start || !addGroup(start, near)) return null;
     }
     this.#redecide(near);
+    this.#blocks = blocks;
     return this.spots;
   }
 
@@ -174,7 +179,9 @@ export class PageReading {
       }
     }
     for (const fact of near) this.#maker.forget(fact);
-    const decided = [...near].sort(byPlace).map((fact) => ({ fact, found: this.#decide(fact) }));
+    const decided = [...near]
+      .sort((a, b) => a.order - b.order)
+      .map((fact) => ({ fact, found: this.#decide(fact) }));
     const changes = decided.some(
       ({ fact, found }) =>
         fact.spots.length !== found.length || found.some((spot, i) => !alike(spot, fact.spots[i])),
@@ -182,10 +189,13 @@ export class PageReading {
     if (!changes) return;
     // All of them: what tests what may have changed with a question that others follow up on.
     for (const { fact, found } of decided) fact.spots = found;
+    const again = new Set(decided.map(({ fact }) => fact.order));
     const times = new Map<string, number>();
-    const spots: FoundSpot[] = [];
-    for (const fact of this.facts) for (const spot of fact.spots) spots.push(numbered(spot, times));
-    this.spots = spots;
+    this.spots = this.spots
+      .filter(({ fact }) => !again.has(fact.order))
+      .concat(decided.flatMap(({ found }) => found))
+      .sort((a, b) => a.fact.order - b.fact.order)
+      .map((spot) => numbered(spot, times));
   }
 
   #kindOf(fact: Fact): SpotKind | null {
@@ -264,10 +274,6 @@ function addGroup(start: Fact, into: Set<Fact>): boolean {
 const sharesBox = (a: Fact, b: Fact): boolean =>
   (a.place.item !== null && a.place.item === b.place.item) ||
   (a.place.row !== null && a.place.row === b.place.row);
-
-const FOLLOWING = 4;
-const byPlace = (a: Fact, b: Fact): number =>
-  a === b ? 0 : (a.block.element.compareDocumentPosition(b.block.element) & FOLLOWING) !== 0 ? -1 : 1;
 
 const sample = createRun();
 

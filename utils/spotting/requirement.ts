@@ -4,7 +4,6 @@ import { createRun, readWords } from '../text/lexer';
 import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
 import { headingKinds, kindOf, type SectionKind, sectionKind } from './outline';
-import type { Evidence } from './types';
 
 /** "5+ years of experience" and nothing of what was done. */
 const TENURE =
@@ -70,9 +69,3 @@ const isBesidePoint = ({ heading, group, form }: Fact): boolean =>
 
 const isListOfWork = (fact: Fact): boolean =>
   fact.group.size >= 3 && fact.group.works >= MOSTLY * fact.group.size && fact.listed;
-
-/** What says that a block is a requirement: the heading it stands under. */
-export function whyRequired({ heading }: Fact): readonly Evidence[] {
-  const duty = sectionKind(heading, true) === 'duties';
-  return [{ words: heading?.text ?? '', speaksFor: duty ? 'duty' : 'qualification', weight: 3 }];
-}

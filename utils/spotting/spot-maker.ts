@@ -1,21 +1,15 @@
 /** Makes spots of what was found, tells repeated texts apart by number, and knows which block became which. */
 import { textKey } from '../text/normalise';
 import type { Span, TextBlock } from '../text/types';
-import { aroundOf } from './around';
 import type { Classified } from './classify';
 import { weighQuestion } from './decide';
-import { type SpotEngine, UNREAD } from './engine';
+import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
 import type { TextForm } from './forms';
 import { FoundSpot, type SpotReader } from './found-spot';
 import type { PageKind } from './page-kind';
-import { whyRequired } from './requirement';
-import type { CompetencyScore, Evidence, PageAbout, SpotKind, SpotMeta } from './types';
+import type { Evidence, PageAbout, SpotKind, SpotMeta } from './types';
 import type { Verdicts } from './verdicts';
-
-/** Headings above questions of other pages, for which this page's company and role do not speak. */
-const ELSEWHERE = /\b(?:related|similar|more|other|popular|recommended)\b/i;
-const NO_AROUND = {};
 
 /** What the page says of all its spots. */
 export interface PageWords {
@@ -74,37 +68,23 @@ export class SpotMaker implements SpotReader {
     return spot;
   }
 
-  evidence({ kind, text, form, fact }: FoundSpot): readonly Evidence[] {
-    const said = form.evidence.map(({ start, end, speaksFor, weight }) => ({
-      words: text.slice(start, end),
-      speaksFor,
-      weight,
-    }));
-    const around: Evidence[] = [];
-    if (kind === 'requirement') around.push(...whyRequired(fact));
-    else if (form === fact.form) weighQuestion(fact, this.#words.page, fact.heading?.asks === true, around);
-    return [...said, ...around].filter(({ words, weight }) => weight > 0 && words !== '');
+  evidence(spot: FoundSpot): readonly Evidence[] {
+    const { kind, form, fact } = spot;
+    const weighed: Evidence[] = [];
+    if (kind === 'question' && form === fact.form)
+      weighQuestion(fact, this.#words.page, fact.heading?.asks === true, weighed);
+    return this.#engine.evidence(spot, weighed);
   }
 
   meta({ fact }: FoundSpot): SpotMeta {
-    return {
-      ...(ELSEWHERE.test(fact.heading?.text ?? '') ? {} : this.#words.about.meta),
-      ...this.#engine.metaNearby(fact),
-      ...fact.card?.meta,
-    };
+    return this.#engine.meta(fact, this.#words.about.meta);
   }
 
   classify(spot: FoundSpot): Classified {
-    const { fact } = spot;
-    // Headings of a posting ("What we are looking for") say nothing of a single line.
-    const around =
-      spot.kind === 'requirement'
-        ? NO_AROUND
-        : aroundOf(fact, this.#words.about.category, (one) => this.#parentOf(one, spot));
-    const read = this.#engine.classify(spot.text, around);
     const word = this.#verdicts.of(spot.text);
-    if (read === UNREAD || word?.verdict !== 'tests' || !word.competency) return read;
-    return { ...read, competencies: corrected(word.competency, read.competencies) };
+    const own = word?.verdict === 'tests' ? word.competency : undefined;
+    const parentOf = (fact: Fact) => this.#parentOf(fact, spot);
+    return this.#engine.tests(spot, { category: this.#words.about.category, parentOf, own });
   }
 
   #parentOf(fact: Fact, spot: FoundSpot): FoundSpot | undefined {
@@ -116,10 +96,4 @@ export class SpotMaker implements SpotReader {
     // The first question of a box is nobody's follow-up.
     return found?.block === spot.block ? undefined : found;
   }
-}
-
-/** The user's word first, what the cues said after it. */
-function corrected(id: string, found: readonly CompetencyScore[]): CompetencyScore[] {
-  const own = found.find((one) => one.id === id);
-  return [{ id, score: 1, cues: own?.cues ?? [] }, ...found.filter((one) => one.id !== id)];
 }

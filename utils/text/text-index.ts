@@ -51,8 +51,11 @@ class Index implements LiveTextIndex {
 
   /** Reads one section again; yields after every `nodes` nodes. */
   *read(section: Section, fresh: boolean, nodes: number): Generator<void, void> {
-    const walk = new BlockWalk(this.memory, section, fresh);
+    const list = this.#list;
+    // What was added may have been taken out of a section that is still to be read.
+    const before = list && this.memory.fresh.size === 0 ? collect(section, []) : [];
     this.#list = null;
+    const walk = new BlockWalk(this.memory, section, fresh);
     while (!walk.step(nodes)) {
       if (walk.length > this.limit) {
         this.truncated = true;
@@ -60,6 +63,10 @@ class Index implements LiveTextIndex {
       }
       yield;
     }
+    const at = before[0] ? (list?.indexOf(before[0]) ?? -1) : -1;
+    if (!list || at < 0) return;
+    // A list put together anew would look at every block of the page.
+    this.#list = list.slice(0, at).concat(collect(section, []), list.slice(at + before.length));
   }
 }
 
