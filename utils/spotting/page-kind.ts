@@ -122,7 +122,7 @@ export function pageKind(
 function speaksOfHiring(tally: PageTally): boolean {
   const { stories, asking, mentions, blocks } = tally;
   const density = asking / Math.max(blocks, 1);
-  if (mentions > 0 || tally.signsOf('hiring strong') > 0) return asking >= 2;
+  if ((mentions > 0 && tally.signsOf('hiring') > 0) || tally.signsOf('hiring strong') > 0) return asking >= 2;
   if (density >= 0.3) return asking >= 6;
   return tally.signsOf('hiring hire') > 0 && (stories >= 7 || (stories >= 4 && density >= 0.2));
 }

@@ -213,6 +213,11 @@ export class PageReading {
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
+    if (!forced && kind === 'question' && !fact.peeled.quoted && QUOTES.test(fact.block.text)) {
+      // What is said around a quotation asks nothing: only the quotation is the question.
+      const quoted = this.#quoted(fact);
+      if (quoted.length > 0 && !asksAround(fact, quoted, this.#engine)) return quoted;
+    }
     if (forced || kind === 'question') return some(maker.make('question', fact, fact.peeled, fact.form));
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.#markedByHand(fact, marked);
@@ -238,6 +243,17 @@ export class PageReading {
       return some(this.#maker.make('question', fact, quoted, quoted.form));
     });
   }
+}
+
+/** Does a block ask anything outside of these parts? */
+function asksAround({ block: { text } }: Fact, parts: readonly Span[], engine: SpotEngine): boolean {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of parts) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return readForm(rest + text.slice(from), engine).score > 0;
 }
 
 const NONE: readonly FoundSpot[] = [];

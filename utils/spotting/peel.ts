@@ -31,6 +31,9 @@ const PAIR: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«
 /** The answer fused to its question: "Q: … A: …". */
 const ANSWER = /\s(?:A|Answer|Ans)\s?[:.]\s/;
 
+/** A remark in brackets behind what asks, in sentences of its own. */
+const REMARK = /([?.!])\s\(\p{Lu}[^()]{8,}[.!?]\)$/u;
+
 /** As far as a label or a number may reach (UTF-16 units). */
 const REACH = 160;
 /** First letters of the words that ASKED knows, and how far their numbers reach. */
@@ -103,6 +106,10 @@ export function peel(
   const last = text.charCodeAt(end - 1);
   if (last === 32 || last > 126)
     end -= TAIL.exec(text.slice(Math.max(start, end - 40), end))?.[0].length ?? 0;
+  if (text.charCodeAt(end - 1) === 41) {
+    const remark = REMARK.exec(text.slice(start, end));
+    if (remark) end = start + remark.index + 1;
+  }
   let quoted = false;
   const mark = start < end ? text[start] : undefined;
   if (mark !== undefined && PAIR[mark] !== undefined) {
