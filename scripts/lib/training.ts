@@ -37,7 +37,7 @@ export function trainModel(
     epochs: 8,
     alpha: 0.2,
     l1,
-    l2: 1,
+    l2: 16,
   });
   // Whoever reads the weights need not know how rare a word was.
   for (let i = 0; i < weights.length; i++)
