@@ -11,7 +11,7 @@ import { readBenchCorpus } from './lib/bench-corpus';
 import { compileBuiltin, readModel } from './lib/builtin-cues';
 import { type LabelledPage, readCorpus, readLabelled } from './lib/corpus';
 import { crossValidated, detectionsOn } from './lib/cross-validation';
-import { scoreUnlearned } from './lib/line-score';
+import { scoreReadings, scoreUnlearned } from './lib/line-score';
 import { score } from './lib/score';
 import { reportScore } from './lib/score-report';
 
@@ -32,7 +32,9 @@ function wordsOf(pages: readonly LabelledPage[]): Map<string, number> {
 
 function lines(): void {
   const engine = createWholeEngine([compileBuiltin()], method === 'rules' ? null : readModel());
-  for (const { name, lines, first, three, any } of scoreUnlearned(engine, readBenchCorpus().lines))
+  const learned = readBenchCorpus().lines;
+  const scores = [...scoreUnlearned(engine, learned), ...scoreReadings(engine, learned)];
+  for (const { name, lines, first, three, any } of scores)
     process.stdout.write(
       `${name}: ${lines} lines, first ${first.toFixed(3)}, in the first three ${three.toFixed(3)}, first is any of the label's ${any.toFixed(3)}\n`,
     );

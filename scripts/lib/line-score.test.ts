@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBenchCorpus } from './bench-corpus';
 import { builtinEngine } from './engine';
-import { scoreLines, scoreUnlearned } from './line-score';
+import { scoreLines, scoreReadings, scoreUnlearned } from './line-score';
 
 const engine = builtinEngine();
 const line = (competencies: string[], text: string) => ({ kind: 'question', competencies, text });
@@ -21,4 +21,13 @@ it('lines by an author who had seen no rule are read better than by chance, and 
     expect(first, name).toBeGreaterThan(0.7);
     expect(three, name).toBeGreaterThan(0.85);
   }
+});
+
+it('is as near to the labels as a second reader who had only the definitions of the competencies', () => {
+  const [reader, shipped] = scoreReadings(engine, readBenchCorpus().lines).filter(({ name }) =>
+    name.startsWith('by-definitions.tsv, questions'),
+  );
+  expect(reader?.lines).toBeGreaterThan(200);
+  expect(reader?.first).toBeGreaterThan(0.6);
+  expect(shipped?.first).toBeGreaterThan((reader?.first ?? 1) - 0.02);
 });
