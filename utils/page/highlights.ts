@@ -37,6 +37,8 @@ export class Highlights<K extends string> {
   readonly #roots = new Set<Document | ShadowRoot>();
   readonly #layers = new Map<Document, Layer>();
   #lit: Range | null = null;
+  /** Marks are there, or to come. The browser styles every element of the page anew for their rules: others are spared that. */
+  #expected = false;
   readonly #document: Document;
   readonly #look: HighlightStyle<K>;
 
@@ -51,8 +53,15 @@ export class Highlights<K extends string> {
     const layer = this.#layer(root.ownerDocument ?? (root as Document));
     if (!layer) return;
     this.#roots.add(root);
+    if (!this.#expected) return;
     if (!root.adoptedStyleSheets.includes(layer.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, layer.sheet];
+  }
+
+  /** Has the style sheet in place before the marks come: styling a long page takes the browser longer than painting them. */
+  expect(): void {
+    this.#expected = true;
+    this.keep();
   }
 
   /** Puts `marks` in place of what is painted; those that stayed are not touched. */
@@ -63,6 +72,7 @@ export class Highlights<K extends string> {
     for (const [range, kind] of painted)
       if (this.#painted.get(range) !== kind) this.#of(range)?.groups[kind]?.add(range);
     this.#painted = painted;
+    this.#expected ||= painted.size > 0;
     this.keep();
   }
 
@@ -71,7 +81,7 @@ export class Highlights<K extends string> {
     if (this.#lit) this.#of(this.#lit)?.groups.current?.clear();
     this.#lit = range;
     if (range) this.#of(range)?.groups.current?.add(range);
-    this.keep();
+    this.expect();
   }
 
   /** Pages may empty `CSS.highlights` or drop style sheets: put back what is missing. Costs nothing when all is there. */

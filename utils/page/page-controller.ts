@@ -286,7 +286,8 @@ export class PageController implements HintNeeds {
     this.#work = work;
     observer.scanBegins();
     const early = this.#latest ? {} : { early: this.#paintEarly };
-    const input = { document: this.document, engine, corrections, index: this.#index, ...early };
+    const expect = () => this.#highlights?.expect();
+    const input = { document: this.document, engine, corrections, index: this.#index, expect, ...early };
     const done = await scan(input, work.signal).catch((error: unknown) => {
       console.debug('Storymark did not read here:', error);
       observer.scanEnded(0);

@@ -31,6 +31,8 @@ export interface ScanInput {
   readonly corrections: readonly Correction[];
   /** An index that is up to date already; without one the page is read anew. */
   readonly index: LiveTextIndex | null;
+  /** Told as soon as the page is known for one that has spots. */
+  readonly expect?: () => void;
   /** Told what is on the screen of a long page, before the rest of it is read. */
   readonly early?: (index: LiveTextIndex, spots: readonly PlacedSpot[]) => void;
 }
@@ -56,7 +58,7 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
     input.early(index, first.value);
   }
   const reading = new PageReading(engine, readContext(document, document.location.href), corrections);
-  const found = await inSlices(reading.read(index.blocks), document, signal);
+  const found = await inSlices(reading.read(index.blocks, input.expect), document, signal);
   if (!found) return null;
   busy += found.busy;
   longest = Math.max(longest, found.longest);

@@ -5,7 +5,7 @@ import type { SpotEngine } from './engine';
 import type { Fact } from './facts';
 import { ASKS_CANDIDATES } from './outline';
 import type { PageTally } from './page-tally';
-import type { Evidence, PageContext } from './types';
+import type { PageContext } from './types';
 
 export interface PageKind {
   /** How much the page is about being interviewed; about -4 (something else) to 3. */
@@ -17,7 +17,6 @@ export interface PageKind {
   readonly told: boolean;
   /** What is made alike and mostly asks (`Fact.alike`, between spaces): there the others do too. */
   readonly askingAlike: string;
-  readonly evidence: readonly Evidence[];
 }
 
 export const NO_PAGE: PageKind = {
@@ -26,12 +25,10 @@ export const NO_PAGE: PageKind = {
   bank: false,
   told: false,
   askingAlike: '',
-  evidence: [],
 };
 
 /** Whether two readings of a page mean the same for its blocks, whatever they were made of. */
-export const isSamePage = (a: PageKind, b: PageKind): boolean =>
-  JSON.stringify({ ...a, evidence: 0 }) === JSON.stringify({ ...b, evidence: 0 });
+export const isSamePage = (a: PageKind, b: PageKind): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Blocks that ask, and their share of all, for a page to be a list of questions. */
 const BANK = 8;
@@ -65,10 +62,9 @@ export function pageKind(
   context: PageContext,
   engine: SpotEngine,
 ): PageKind {
-  const evidence: Evidence[] = [];
   const names = [context.title, wordsOfAddress(context.url), ...tally.names];
   if (names.length === 2 && first && first.level > 0) names.push(first.block.text);
-  const said = names.map((name) => readName(name, engine, evidence));
+  const said = names.map((name) => readName(name, engine));
   let interview = Math.max(...said.map((one) => one.interview));
   // What is a template or a handbook by one name is still about interviews by another.
   const weak = interview >= 1.5 ? WEAK : 0;
@@ -79,7 +75,7 @@ export function pageKind(
   if (against >= weak || (against >= WEAK && mentions >= 3 && hiring >= 3)) against = 0;
   // "Interview: the baker who went to sea" is of a magazine.
   if (hiring < 2 && asks === 0 && interview > 0 && !said.some((one) => one.named))
-    return { interview: -2.6, posting: false, bank: false, told: false, askingAlike: '', evidence };
+    return { interview: -2.6, posting: false, bank: false, told: false, askingAlike: '' };
   if (stories >= 4) interview = Math.max(interview, stories >= 6 ? 2 : 1.5);
   else if (mentions >= 2 && asking >= 2) interview = Math.max(interview, 1);
   else if (mentions >= 1 && plain >= 5 && plain >= 0.25 * tally.blocks) interview = Math.max(interview, 1);
@@ -111,7 +107,6 @@ export function pageKind(
       (asking >= BANK ? asking : plain >= 2 * BANK ? plain : 0) >= BANK_SHARE * tally.blocks,
     told: interview > 0 && !posting && told,
     askingAlike: interview > 0 && !posting ? tally.askingAlike : '',
-    evidence,
   };
 }
 
@@ -128,7 +123,7 @@ function speaksOfHiring(tally: PageTally): boolean {
 }
 
 /** What one name of the page (title, address, first heading) says. */
-function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
+function readName(name: string, engine: SpotEngine) {
   const said = new Set<string>();
   let words = 0;
   readWords(name, run, 0, Math.min(name.length, LONGEST_LOOK));
@@ -137,13 +132,7 @@ function readName(name: string, engine: SpotEngine, evidence: Evidence[]) {
     // "Interview guide: …": of candidates, or of customers.
     if (match.target === 'interview' && !/^interview (?:guide|script)/i.test(name))
       words = Math.max(words, found.split(/\s+/).length);
-    if (said.has(match.target)) continue;
     said.add(match.target);
-    evidence.push({
-      words: found,
-      speaksFor: `page-${match.target}`,
-      weight: 1,
-    });
   }
   const interview = said.has('interview') ? (/interview/i.test(name) ? 2 : 1.5) : 0;
   let against = 0;

@@ -55,8 +55,11 @@ export class PageReading {
     this.#maker = this.#newMaker();
   }
 
-  /** Reads all blocks; yields after each, so that a caller may give the browser its turn. */
-  *read(blocks: readonly TextBlock[]): Generator<void, readonly FoundSpot[]> {
+  /**
+   * Reads all blocks; yields after each, so that a caller may give the browser its turn.
+   * @param expect told when the page is known for one that has spots, before they are found
+   */
+  *read(blocks: readonly TextBlock[], expect?: () => void): Generator<void, readonly FoundSpot[]> {
     const { context, tally } = this;
     const engine = this.#engine;
     const reader = this.#reader;
@@ -75,6 +78,7 @@ export class PageReading {
       if (i % BATCH === 0) yield;
     }
     this.page = pageKind(tally, this.facts[0], context, engine);
+    if (this.page.interview > 0 || this.page.posting) expect?.();
     yield* this.#decideAll();
     return this.spots;
   }
@@ -247,13 +251,9 @@ export class PageReading {
 
 /** Does a block ask anything outside of these parts? */
 function asksAround({ block: { text } }: Fact, parts: readonly Span[], engine: SpotEngine): boolean {
-  let rest = '';
-  let from = 0;
-  for (const { start, end } of parts) {
-    rest += text.slice(from, start);
-    from = end;
-  }
-  return readForm(rest + text.slice(from), engine).score > 0;
+  // The last is cut out first: then the places of the others hold.
+  const rest = parts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return readForm(rest, engine).score > 0;
 }
 
 const NONE: readonly FoundSpot[] = [];

@@ -1,4 +1,6 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { sees } from '../../../scripts/browser/controls';
 import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { pause, until } from '../../../scripts/browser/poll';
 import { chromiumSuite } from '../harness/chromium-suite';
@@ -21,6 +23,32 @@ describe('marks on a prep guide', () => {
     expect(all).not.toContain('plan');
     expect(all).not.toContain('Amazon');
     expect(all).not.toContain('Interviewers seldom');
+  });
+
+  it('bring their style rules only where there is something to mark: a browser styles the whole page anew for them', async () => {
+    const rules = (page: Page) =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets
+          .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+          .join(' '),
+      );
+    const article = await suite.open('article.html');
+    const panel = await suite.openPanelFor(article);
+    await article.bringToFront();
+    await sees(panel, 'No interview questions');
+    expect(await rules(article)).toBe('');
+    await article.evaluate(() => {
+      document.title = 'Interview questions';
+      document.body.innerHTML = `<h1>Interview questions</h1><ul>${[
+        'Tell me about a time you missed a deadline.',
+        'Describe a disagreement with your manager.',
+        'Tell me about a mistake you made at work.',
+      ]
+        .map((text) => `<li>${text}</li>`)
+        .join('')}</ul>`;
+    });
+    await waitForMarks(article, 3);
+    expect(await rules(article)).toContain('::highlight(storymark-question)');
   });
 
   it('can be seen: the pixels behind a question change, those behind other text do not', async () => {
