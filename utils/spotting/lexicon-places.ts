@@ -96,6 +96,8 @@ export const SECTIONS = {
     '(tip|advice|takeaway|core knowledge|interview styles)',
     '(preparation|prepare|preparing) ',
     '~(remember|preparation|preparing|summary|overview|introduction|purpose|background|about)',
+    '(check|test|score|rate|grade) your ..1 (answer|answers|story|stories)',
+    '(own|my|short|quick|final|last) ..1 checklist',
     '(before|after|during) the (interview|panel|call|session|talk|chat|conversation|loop)',
     '~(debrief|write up|checklist|check list|to do|todo|my stories|housekeeping|closing|opening|welcome)',
     '^(before|after) you',

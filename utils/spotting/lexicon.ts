@@ -102,6 +102,9 @@ export const FORMS = {
     '^# (min|mins|minute|minutes) read',
     '^# (thoughts|comments|replies|claps|upvotes)',
     '^we use cookies',
+    '^(may|can) we ..2 (store|use|set|send|keep) ..3 (cookies|you|data|notifications)',
+    '^do you (really|actually) ..1 need',
+    '^still ..4 (same|every|everywhere|looking|waiting|searching)',
     '(check|rehearse|practise|practice|polish|time) your (story|stories|answer|answers)',
     '^(is|are|does|do|did|could|can|will|would|was|were) ..3 (the|your) (listener|result|story|stories|answer|answers)',
     'what is (=star|the =star|=car|=soar)',
@@ -116,6 +119,7 @@ export const FORMS = {
   self: [
     '^(how|when|where|what|which|who|if) ..1 (do|can|should|will|would|could|did|may|am) i',
     '^why ..1 (do|can|will|would|could|did|may|am) i',
+    'is it (ok|okay|all right|alright|fine|allowed|acceptable) (to|if|for)',
     '^why should i (use|join|pay|buy|trust|learn|apply|sign|care|bother)',
     '^(do|can|should|will|would|could|may|am|did|must|have) i',
     '^(is|are|was|will|does) ..4 (my|me)',
