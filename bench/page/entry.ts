@@ -63,7 +63,7 @@ const layout = () => document.body.getBoundingClientRect().height + document.bod
 /** Ours and the library's way to mark the same spans, each with the layout that it makes necessary. */
 async function markOurs(many: number) {
   const { ranges } = spansToMark(many);
-  // As in production: the style sheet is there before the first mark, as soon as the page is known for one that has marks.
+  // As in production: the style sheet comes before the first mark, as soon as the page is known for one that may have some.
   const highlights = new Highlights(document, MARKS);
   const sheet = await timed(() => {
     highlights.expect();

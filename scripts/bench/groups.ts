@@ -114,6 +114,7 @@ export async function marks(plan: Plan, figures: Figures): Promise<void> {
   figures['mark.500.sheet_ms'] = median(sheets);
   figures['mark.500.markjs_ms'] = median(theirs);
   figures['mark.500.vs_markjs'] = median(theirs) / median(ours);
+  figures['mark.500.first_vs_markjs'] = median(theirs) / (median(ours) + median(sheets));
   figures['mark.500.remove_vs_markjs'] = median(removeTheirs) / median(removeOurs);
   plan.say(`mark.500: ${figures['mark.500.vs_markjs']?.toFixed(0)} × cheaper than mark.js`);
 }

@@ -11,7 +11,7 @@ const FEW = 100;
 const CHUNK = 10;
 /** Of more marks than this, larger chunks are looked at first: each look asks the layout. */
 const VERY_MANY = 1_000;
-const LARGE_CHUNK = 100;
+const LARGE_CHUNK = 40;
 /** Shortest time between two looks while the page scrolls, milliseconds: a reader sees no mark come late. */
 const PACE = 80;
 
@@ -26,11 +26,10 @@ function chunksNear(marks: readonly PlacedMark[], height: number, size: number):
   const out: PlacedMark[] = [];
   for (let i = 0; i < marks.length; i += size) {
     const chunk = marks.slice(i, i + size);
-    const first = chunk[0];
-    const last = chunk[chunk.length - 1];
-    if (!first || !last) continue;
-    const [a, b] = [boxOf(first.range), boxOf(last.range)];
-    if (Math.min(a.top, b.top) < 1.5 * height && Math.max(a.bottom, b.bottom) > -0.5 * height)
+    // A chunk may reach over into a second column and back.
+    const looked = [chunk[0], chunk[size >> 1], chunk.at(-1)];
+    const boxes = looked.flatMap((mark) => (mark ? boxOf(mark.range) : []));
+    if (boxes.some(({ top }) => top < 1.5 * height) && boxes.some(({ bottom }) => bottom > -0.5 * height))
       out.push(...chunk);
   }
   return out;

@@ -30,8 +30,9 @@ export interface ControllerNeeds {
 
 /** How long a revealed mark stays lit, milliseconds. */
 const FLASH = 1_600;
-/** After a click, time for an accordion to open before visibility is looked at again, milliseconds. */
+/** After a click, time for an accordion to open before visibility is looked at again; after a change, for the page to rest: milliseconds. */
 const SETTLE = 350;
+const REST = 1_000;
 
 export class PageController implements HintNeeds {
   readonly #life = new AbortController();
@@ -231,10 +232,7 @@ export class PageController implements HintNeeds {
       hint.keep(this.#marks);
     });
     // Something may have opened or closed; which marks can be seen is looked at once it has settled.
-    on('click toggle', () => {
-      clearTimeout(this.#settle);
-      if (this.#marks.all.length > 0) this.#settle = setTimeout(() => this.#show(), SETTLE);
-    });
+    on('click toggle', () => this.#lookAgain(SETTLE));
     // A frame has come to show another document.
     on('load', ({ target }) => {
       if (roleOf(target as Element) === 'frame') this.#observer?.touch(target as Element);
@@ -327,6 +325,8 @@ export class PageController implements HintNeeds {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);
       this.#show(patched ? this.#shown : []);
+      // With one text others may have been hidden: of every mark that is asked when the page rests.
+      if (patched) this.#lookAgain(REST);
     } else this.#hint.keep(this.#marks);
     this.#observer?.scanEnded(busy + performance.now() - from);
     if (this.#pending) void this.#step(this.#pending);
@@ -341,6 +341,11 @@ export class PageController implements HintNeeds {
     if (this.#lit) this.#light(this.#marks.byId(this.#lit) ?? null);
     this.#hint.keep(this.#marks);
     this.#publish();
+  }
+
+  #lookAgain(wait: number): void {
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => this.#show(), wait);
   }
 
   #light(mark: PlacedMark | null): void {

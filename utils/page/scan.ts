@@ -31,7 +31,7 @@ export interface ScanInput {
   readonly corrections: readonly Correction[];
   /** An index that is up to date already; without one the page is read anew. */
   readonly index: LiveTextIndex | null;
-  /** Told as soon as the page is known for one that has spots. */
+  /** Told as soon as the page is known for one that may have spots. */
   readonly expect?: () => void;
   /** Told what is on the screen of a long page, before the rest of it is read. */
   readonly early?: (index: LiveTextIndex, spots: readonly PlacedSpot[]) => void;
@@ -66,10 +66,14 @@ export async function scan(input: ScanInput, signal: AbortSignal): Promise<Scan 
 }
 
 /** What is on the screen, with the page's beginning, as if that were the page. */
-function readFirst({ document, engine, corrections }: ScanInput, index: LiveTextIndex, signal: AbortSignal) {
+function readFirst(
+  { document, engine, corrections, expect }: ScanInput,
+  index: LiveTextIndex,
+  signal: AbortSignal,
+) {
   const height = document.defaultView?.innerHeight ?? 0;
   const reading = new PageReading(engine, readContext(document, document.location.href), corrections);
-  return inSlices(reading.read(blocksOnScreen(index.blocks, height)), document, signal);
+  return inSlices(reading.read(blocksOnScreen(index.blocks, height), expect), document, signal);
 }
 
 /**

@@ -82,7 +82,7 @@ export const NOT_REQUIRED = {
     '^(registered|registration|membership|member of|chartered|qualified|certified|certificate|certification|licensed|license|nvq|acca|cpa|cima)',
     '(certificate|certification|license|registration) ..2 (required|preferred|or equivalent)',
     '^graduate of (a|an) (accredited|approved|recognised|recognized)',
-    '(license|licence|registration) ..2 (or|eligibility|eligible)',
+    '(license|licence|registration) or ..1 (eligible|eligibility|ability|equivalent)',
     '^(current|valid|active|unrestricted) ..3 (license|licence|registration|certification|certificate)',
     '^(bls|acls|pals|nrp|cpr)',
     '(drug screen|drug test|background investigation|probationary period|selective service)',

@@ -58,12 +58,18 @@ describe('a page read again where it changed', () => {
     const { document } = new JSDOM(page()).window;
     let { index, reading } = read(document);
     const items = [...document.querySelectorAll('li')].slice(56);
-    const texts = ['What did you learn?', 'A day at the lake.', 'Tell me about a mistake you made.'];
+    const texts = [
+      'What did you learn?',
+      'A day at the lake.',
+      'How would you calm a colleague who shouts "Why did you fail to fix the outage in production?" at you?',
+      'Tell me about a mistake you made.',
+      'Describe a disagreement with your manager.',
+    ];
     let patches = 0;
-    for (const [turn, item] of items.entries()) {
+    for (const [turn, item] of [...items, ...items].entries()) {
       const node = [...item.childNodes].findLast((one) => one.nodeType === 3 && one.textContent?.trim());
       if (!node || turn % 3 !== 0) continue;
-      node.textContent = texts[turn % texts.length] ?? '';
+      node.textContent = texts[(turn / 3) % texts.length] ?? '';
       updateTextIndex(index, [node]);
       const patched = reading.patch(index.blocks);
       if (!patched) {

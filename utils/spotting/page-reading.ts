@@ -13,7 +13,7 @@ import { speaks } from './language';
 import { sectionKind } from './outline';
 import { isSamePage, NO_PAGE, type PageKind, pageKind } from './page-kind';
 import { PageTally } from './page-tally';
-import { quotedQuestions } from './quoted';
+import { type Quoted, quotedQuestions } from './quoted';
 import { readRequirement } from './requirement';
 import { SpotMaker } from './spot-maker';
 import type { Correction, PageAbout, PageContext, SpotKind } from './types';
@@ -26,6 +26,7 @@ const FIRST_BLOCKS = 60;
 /** At most so many blocks in a row are read again one by one. */
 const MOST_PATCHED = 400;
 const NO_SPANS: readonly Span[] = [];
+const NO_QUOTES: readonly Quoted[] = [];
 const QUOTES = /["“„«]/;
 
 export class PageReading {
@@ -57,7 +58,7 @@ export class PageReading {
 
   /**
    * Reads all blocks; yields after each, so that a caller may give the browser its turn.
-   * @param expect told when the page is known for one that has spots, before they are found
+   * @param expect told when the page turns out to be of a kind that has spots, before they are looked for
    */
   *read(blocks: readonly TextBlock[], expect?: () => void): Generator<void, readonly FoundSpot[]> {
     const { context, tally } = this;
@@ -217,17 +218,16 @@ export class PageReading {
     const word = verdicts.of(fact.block.text.slice(fact.peeled.start, fact.peeled.end));
     if (word?.verdict === 'not-a-question') return NONE;
     const forced = word?.verdict === 'is-a-question' || (word?.verdict === 'tests' && kind === null);
-    if (!forced && kind === 'question' && !fact.peeled.quoted && QUOTES.test(fact.block.text)) {
-      // What is said around a quotation asks nothing: only the quotation is the question.
-      const quoted = this.#quoted(fact);
-      if (quoted.length > 0 && !asksAround(fact, quoted, this.#engine)) return quoted;
+    if (kind === 'question' && !word && !fact.peeled.quoted && !fact.listed) {
+      // What is said around a quotation asks nothing: only the quotation is the question. An item is one with its case.
+      const quoted = this.#quotesIn(fact);
+      if (quoted.length > 0 && !asksAround(fact, quoted, this.#engine)) return this.#quoted(fact, quoted);
     }
     if (forced || kind === 'question') return some(maker.make('question', fact, fact.peeled, fact.form));
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.#markedByHand(fact, marked);
     if (kind === 'requirement') return some(maker.make('requirement', fact, fact.peeled, fact.form));
-    if (fact.skip || (page.interview <= 0 && !page.posting) || !QUOTES.test(fact.block.text)) return NONE;
-    return this.#quoted(fact);
+    return fact.skip || (page.interview <= 0 && !page.posting) ? NONE : this.#quoted(fact);
   }
 
   /** The reader's own marks inside a block. */
@@ -238,14 +238,17 @@ export class PageReading {
     });
   }
 
-  #quoted(fact: Fact): readonly FoundSpot[] {
-    const section = sectionKind(fact.heading, false);
-    if (section === 'reverse' || section === 'notask' || section === 'faq' || section === 'nav') return NONE;
-    return quotedQuestions(fact.block, this.#engine).flatMap((quoted) => {
-      const text = fact.block.text.slice(quoted.start, quoted.end);
-      if (this.#verdicts.of(text)?.verdict === 'not-a-question') return [];
-      return some(this.#maker.make('question', fact, quoted, quoted.form));
-    });
+  /** Questions that a block quotes, where it stands among what candidates are asked. */
+  #quotesIn({ heading, block }: Fact): readonly Quoted[] {
+    const section = sectionKind(heading, false);
+    if (!QUOTES.test(block.text) || /^(?:reverse|notask|faq|nav)$/.test(section)) return NO_QUOTES;
+    return quotedQuestions(block, this.#engine).filter(
+      ({ start, end }) => this.#verdicts.of(block.text.slice(start, end))?.verdict !== 'not-a-question',
+    );
+  }
+
+  #quoted(fact: Fact, quotes = this.#quotesIn(fact)): readonly FoundSpot[] {
+    return quotes.flatMap((one) => some(this.#maker.make('question', fact, one, one.form)));
   }
 }
 

@@ -31,8 +31,8 @@ const PAIR: Record<string, string> = { '"': '"', '“': '”', '„': '“', '«
 /** The answer fused to its question: "Q: … A: …". */
 const ANSWER = /\s(?:A|Answer|Ans)\s?[:.]\s/;
 
-/** A remark in brackets behind what asks, in sentences of its own. */
-const REMARK = /([?.!])\s\(\p{Lu}[^()]{8,}[.!?]\)$/u;
+/** Brackets at the end with sentences of their own. */
+const REMARK = /[?.!](?=\s\((\p{Lu}[^()]{8,}[.!?])\)$)/u;
 
 /** As far as a label or a number may reach (UTF-16 units). */
 const REACH = 160;
@@ -107,8 +107,11 @@ export function peel(
   if (last === 32 || last > 126)
     end -= TAIL.exec(text.slice(Math.max(start, end - 40), end))?.[0].length ?? 0;
   if (text.charCodeAt(end - 1) === 41) {
-    const remark = REMARK.exec(text.slice(start, end));
-    if (remark) end = start + remark.index + 1;
+    const rest = text.slice(start, end);
+    const remark = REMARK.exec(rest);
+    // A remark on the question, where that stands before it: "Leadership. (Tell me about a time …)" asks in brackets.
+    if (remark && !opensQuestion(remark[1] ?? '') && (remark[0] === '?' || opensQuestion(rest)))
+      end = start + remark.index + 1;
   }
   let quoted = false;
   const mark = start < end ? text[start] : undefined;

@@ -3,6 +3,11 @@ import { spotsIn, textsIn } from './test-engine';
 
 const list = (...items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 const TITLE = 'Behavioral interview questions';
+const QUESTIONS = [
+  'Tell me about a time you missed a deadline.',
+  'How do you decide what to do first?',
+  'Describe a disagreement with your manager.',
+];
 
 describe('where questions stand', () => {
   it('finds them in headings, lists, cells, accordions, bold lines and links', () => {
@@ -399,6 +404,39 @@ describe('what only looks like a question', () => {
       'Do you offer a student discount?',
     ];
     expect(textsIn(TITLE, `<h1>${TITLE}</h1>${CANDIDATE}${list(...site)}`)).toHaveLength(3);
+  });
+
+  it('marks the question without the remark in brackets behind it, and a question in brackets with what it asks', () => {
+    const asked = [
+      'Tell me about yourself. (What are you proudest of, and why did you leave?)',
+      'Design a URL shortener. (How would you handle a billion links a month?)',
+    ];
+    expect(
+      textsIn(
+        TITLE,
+        `<h1>${TITLE}</h1>${list('How do you think that went? (They know how it went. They want to know whether you do.)', ...asked)}`,
+      ),
+    ).toEqual(['How do you think that went?', ...asked]);
+  });
+
+  it('marks only the quotation where what is said around it asks nothing, and an item with its case', () => {
+    const before =
+      '<p>Parcel depot, night sorter: “What would you do if you saw a damaged parcel on the van?” and that was all.</p>';
+    const item =
+      'Your manager says “How did you let this happen to our biggest customer?” What do you answer?';
+    expect(textsIn(TITLE, `<h1>${TITLE}</h1>${before}${list(item, ...QUESTIONS)}`)).toEqual([
+      'What would you do if you saw a damaged parcel on the van?',
+      item,
+      ...QUESTIONS,
+    ]);
+  });
+
+  it('takes questions for a team’s lead and by a panel for questions to candidates', () => {
+    for (const heading of ['Interview questions for the team lead role', 'Behavioral questions for the team'])
+      expect(textsIn(TITLE, `<h1>${TITLE}</h1><h2>${heading}</h2>${list(...QUESTIONS)}`), heading).toEqual(
+        QUESTIONS,
+      );
+    expect(textsIn(TITLE, `<h1>${TITLE}</h1><h2>Turn the tables</h2>${list(...QUESTIONS)}`)).toEqual([]);
   });
 
   it('leaves out navigation, footers, asides and form labels', () => {

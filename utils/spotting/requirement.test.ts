@@ -33,6 +33,21 @@ describe('requirements of a posting', () => {
     ]);
   });
 
+  it('leaves out a nurse’s licence, and keeps work with licences and registrations', () => {
+    const kept = [
+      'Experience designing registration or login flows for consumer products',
+      'Manage software license renewals or negotiations with vendors',
+    ];
+    const spots = posting(
+      `${DUTIES}<h2>Qualifications</h2>${items('Current Ohio RN license, or eligibility for one', 'Graduate of an accredited school of nursing', 'BLS at hire', ...kept)}<h2>What we offer</h2>${items('A salary')}`,
+    );
+    expect(spots.map(({ text }) => text)).toEqual([
+      'Own the payment service',
+      'Mentor two engineers',
+      ...kept,
+    ]);
+  });
+
   it('reads lines divided by <br> and headings that are plain text', () => {
     const spots = posting(
       '<p>Your work</p><p>• Build the ledger<br>• Review designs<br>• Answer the pager</p><p>What you bring</p><p>• A record of calm releases<br>• Curiosity</p>',

@@ -1,4 +1,4 @@
-/** Makes spots of what was found, tells repeated texts apart by number, and knows which block became which. */
+/** Makes spots of what was found, and knows which block became which. */
 import { textKey } from '../text/normalise';
 import type { Span, TextBlock } from '../text/types';
 import type { Classified } from './classify';
@@ -23,8 +23,6 @@ export class SpotMaker implements SpotReader {
   readonly #byBox = new Map<Element, FoundSpot>();
   /** The last question before each "follow-ups:". */
   readonly #byFollow = new Map<Fact, FoundSpot>();
-  /** How often each text was met; counted anew where spots are numbered again. */
-  readonly #times = new Map<string, number>();
   #latest: FoundSpot | undefined;
   readonly #verdicts: Verdicts;
   readonly #words: PageWords;
@@ -53,14 +51,12 @@ export class SpotMaker implements SpotReader {
       if (box && this.#byBox.get(box) === spot) this.#byBox.delete(box);
   }
 
+  /** A spot as if it were the first with its words: whoever has all of them numbers them. */
   make(kind: SpotKind, fact: Fact, span: Span, form: TextForm): FoundSpot | null {
     const text = fact.block.text.slice(span.start, span.end);
     const key = textKey(text);
     if (key === '') return null;
-    const name = kind === 'question' ? key : `${kind} ${key}`;
-    const time = (this.#times.get(name) ?? 0) + 1;
-    this.#times.set(name, time);
-    const spot = new FoundSpot(kind, text, key, time, fact, span.start, span.end, form, this);
+    const spot = new FoundSpot(kind, text, key, 1, fact, span.start, span.end, form, this);
     this.#latest = spot;
     this.#byBlock.set(fact.block, spot);
     const box = fact.place.item ?? fact.place.row;

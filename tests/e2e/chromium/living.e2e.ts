@@ -1,6 +1,7 @@
 /** Marks on pages that change: there within a second, and never on the wrong words. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sees } from '../../../scripts/browser/controls';
 import { HintCard } from '../../../scripts/browser/hint-card';
 import { markBox, markedTexts, waitForMarks } from '../../../scripts/browser/marks';
 import { pause, until } from '../../../scripts/browser/poll';
@@ -99,6 +100,31 @@ describe('marks on a page that changes', () => {
     );
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('are no longer counted once the page has hidden them along with a change of its text', async () => {
+    const page = await suite.open('living/accordion');
+    await page.evaluate(
+      (texts) => {
+        const prose = Array.from(
+          { length: 80 },
+          (_, n) => `<p>Words of part ${n} that ask nobody anything.</p>`,
+        );
+        const items = texts.map((text) => `<li>${text}</li>`);
+        document.body.innerHTML = `<h1>Interview questions</h1>${prose.join('')}<ul>${items.join('')}</ul>`;
+      },
+      QUESTIONS.slice(0, 6),
+    );
+    const panel = await suite.openPanelFor(page);
+    await page.bringToFront();
+    await sees(panel, 'of 6 ready');
+    await page.evaluate(() => {
+      const items = [...document.querySelectorAll('li')];
+      items.at(-1)?.setAttribute('hidden', '');
+      const [text] = items[0]?.childNodes ?? [];
+      if (text) text.nodeValue = 'Tell me about a goal you missed, and what you did then.';
+    });
+    await sees(panel, 'of 5 ready');
   });
 
   it('come when an accordion is opened, and know what is folded away', async () => {
