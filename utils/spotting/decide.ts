@@ -62,7 +62,11 @@ export function weighQuestion(
   const alike = page.askingAlike.length > 1 && page.askingAlike.includes(` ${fact.alike} `);
   const lastAsks = form.lastScore > 0;
   const told =
-    (page.posting ? section === 'ask' && words > 4 : page.told) && !underQuestion && isToldOf(fact, section);
+    (page.posting
+      ? section === 'ask' && words > 4
+      : page.told || (page.bank && fact.heading?.kinds.has('round'))) &&
+    !underQuestion &&
+    isToldOf(fact, section);
   // A fragment is a question only by its place: below a header, in a list set as a task, among its likes.
   if (form.score === 0) {
     if (told) say('', 'list', 3);

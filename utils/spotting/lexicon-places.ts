@@ -31,6 +31,7 @@ export const SECTIONS = {
     '(first|second|third|fourth|final|last|next) (round|interview|stage|call)',
     '(coding|technical|tech|recruiter|phone|hr|managerial|manager|mgr|behavioural|behavioral|design|panel|onsite|virtual|online|team) ..1 (round|screen|interview|chat|call|loop|session|assessment|test)',
     '~(coding|whiteboard|debugging|behavioural|behavioral|system design|large system|low level design|machine coding|role play|bar raiser|hiring manager|hiring mgr|culture fit|values|technical|onsite)',
+    '~(sql|statistics|probability|algorithms|data structures|ml design|machine learning design|product sense|brain teasers|brainteasers|estimation|design prompts|ml coding)',
     '(phone screen|online assessment|take home|bar raiser|hiring manager|hiring mgr|role play)',
   ],
   reverse: [

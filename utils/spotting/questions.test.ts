@@ -406,6 +406,23 @@ describe('what only looks like a question', () => {
     expect(textsIn(TITLE, `<h1>${TITLE}</h1>${CANDIDATE}${list(...site)}`)).toHaveLength(3);
   });
 
+  it('takes what a list of questions names under a round for tasks, and not what it names elsewhere', () => {
+    const many = [...QUESTIONS, ...QUESTIONS, ...QUESTIONS].map((text, n) =>
+      text.replace(/[.?]$/, `, number ${n}?`),
+    );
+    const tasks = [
+      'Reservoir sampling from a stream, no libraries',
+      'Merge overlapping intervals of outages',
+    ];
+    const page = (heading: string) =>
+      textsIn(
+        TITLE,
+        `<h1>${TITLE}</h1><h2>Behavioural</h2>${list(...many)}<h2>${heading}</h2>${list(...tasks)}`,
+      );
+    expect(page('Coding').slice(many.length)).toEqual(tasks);
+    expect(page('Where I have been').slice(many.length)).toEqual([]);
+  });
+
   it('marks the question without the remark in brackets behind it, and a question in brackets with what it asks', () => {
     const asked = [
       'Tell me about yourself. (What are you proudest of, and why did you leave?)',
