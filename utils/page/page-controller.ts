@@ -6,6 +6,7 @@ import type { SpotEngine } from '../spotting/engine';
 import type { PlacedSpot, SpotKind } from '../spotting/types';
 import { isDocument, roleOf } from '../text/elements';
 import { type LiveTextIndex, updateTextIndex } from '../text/text-index';
+import { CurrentMark, type MarkPage } from './current-mark';
 import { Highlights } from './highlights';
 import type { HintNeeds, HintPort } from './hint-port';
 import { Hover } from './hover';
@@ -28,13 +29,11 @@ export interface ControllerNeeds {
   createHint(page: HintNeeds): HintPort;
 }
 
-/** How long a revealed mark stays lit, milliseconds. */
-const FLASH = 1_600;
-/** After a click, time for an accordion to open before visibility is looked at again; after a change, for the page to rest: milliseconds. */
+/** After a click, time for an accordion to open before visibility is looked at again; after a change, for others to be made with it: milliseconds. */
 const SETTLE = 350;
 const REST = 1_000;
 
-export class PageController implements HintNeeds {
+export class PageController implements HintNeeds, MarkPage {
   readonly #life = new AbortController();
   #work: AbortController | null = null;
   #setup: PageSetup | null = null;
@@ -44,16 +43,10 @@ export class PageController implements HintNeeds {
   #marks = Marks.NONE;
   #shown: readonly PlacedMark[] = [];
   #generation = 0;
-  /** Grows with every step, and with every key and press that is not the card's. */
-  #turn = 0;
   readonly #reporter: Reporter;
-  /** The spot that was stepped to or revealed last. */
-  #current: string | null = null;
+  readonly #current: CurrentMark;
   /** A step asked for before the first scan was done. */
   #pending: 1 | -1 | null = null;
-  /** The spot that is painted as lit. */
-  #lit: string | null = null;
-  #flash: ReturnType<typeof setTimeout> | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #highlights: Highlights<SpotKind> | null = null;
   #observer: PageObserver | null = null;
@@ -76,6 +69,7 @@ export class PageController implements HintNeeds {
     this.document = needs.document;
     this.#reporter = new Reporter(needs.document);
     this.#hint = needs.createHint(this);
+    this.#current = new CurrentMark(this, needs.demand);
   }
 
   labels(): PageSetup['labels'] {
@@ -89,10 +83,20 @@ export class PageController implements HintNeeds {
   }
 
   turn(): number {
-    return this.#turn;
+    return this.#current.turn;
   }
   markOf(spotId: string): PlacedMark | undefined {
     return this.#marks.byId(spotId);
+  }
+
+  shown(): readonly PlacedMark[] {
+    return this.#shown;
+  }
+  paint(mark: PlacedMark | null): void {
+    this.#highlights?.light(mark?.range ?? null);
+  }
+  card(mark: PlacedMark): void {
+    void this.#hint.show(mark, true);
   }
 
   /** Asks the background for what is needed and begins. */
@@ -105,7 +109,7 @@ export class PageController implements HintNeeds {
         return more.reportOf(this.document, this.#shown, this.#latest, this.#generation);
       },
       'page.alive': () => ({ url: this.document.location.href }),
-      'page.reveal': ({ spotId }) => ({ found: this.#reveal(spotId) }),
+      'page.reveal': ({ spotId }) => ({ found: this.#current.reveal(spotId) }),
       'page.step': async ({ direction }) => ({ spotId: await this.#step(direction) }),
       // Answered at once: a page in a hidden tab is read when somebody looks at it, and nobody waits so long.
       'page.setup': (setup) => {
@@ -185,11 +189,11 @@ export class PageController implements HintNeeds {
       {
         shown: () => hint.isShown,
         rest: (mark) => {
-          this.#light(this.markOf(mark.spot.id) ?? null);
+          this.#current.light(this.markOf(mark.spot.id) ?? null);
           void hint.show(mark, false);
         },
         leave: () => {
-          this.#light(null);
+          this.#current.light(null);
           hint.hide();
         },
       },
@@ -218,11 +222,11 @@ export class PageController implements HintNeeds {
     on('keydown', (event) => {
       if (!event.isTrusted) return;
       if ((event as KeyboardEvent).key === 'Escape' && hint.isShown) hint.hide();
-      if (!hint.holds(event)) this.#turn += 1;
+      if (!hint.holds(event)) this.#current.turn += 1;
     });
     on('pointerdown', (event) => {
       if (hint.holds(event)) return;
-      this.#turn += 1;
+      this.#current.turn += 1;
       if (hint.isShown) hint.hide();
     });
     // A page may have dropped the marks; whoever moves about on it finds them again.
@@ -232,7 +236,10 @@ export class PageController implements HintNeeds {
       hint.keep(this.#marks);
     });
     // Something may have opened or closed; which marks can be seen is looked at once it has settled.
-    on('click toggle', () => this.#lookAgain(SETTLE));
+    on('click toggle', () => {
+      this.#stopLooking();
+      this.#lookAgain(SETTLE);
+    });
     // A frame has come to show another document.
     on('load', ({ target }) => {
       if (roleOf(target as Element) === 'frame') this.#observer?.touch(target as Element);
@@ -246,12 +253,12 @@ export class PageController implements HintNeeds {
     this.#highlights?.destroy();
     this.#grown?.disconnect();
     this.#hint.hide();
-    clearTimeout(this.#flash);
-    clearTimeout(this.#settle);
+    this.#current.forget();
+    this.#stopLooking();
     this.#observer = this.#highlights = this.#awake = this.#hover = this.#window = null;
     this.#index = this.#latest = null;
     this.#shown = [];
-    this.#lit = this.#current = this.#pending = null;
+    this.#pending = null;
     this.#marks = Marks.NONE;
   }
 
@@ -325,7 +332,7 @@ export class PageController implements HintNeeds {
       this.#generation += 1;
       this.#marks = new Marks(done.spots, this.#marks);
       this.#show(patched ? this.#shown : []);
-      // With one text others may have been hidden: of every mark that is asked when the page rests.
+      // With one text others may have been hidden: that is asked of every mark a little later.
       if (patched) this.#lookAgain(REST);
     } else this.#hint.keep(this.#marks);
     this.#observer?.scanEnded(busy + performance.now() - from);
@@ -337,20 +344,22 @@ export class PageController implements HintNeeds {
     this.#window?.show(this.#marks.all);
     const known = new Set(seen);
     this.#shown = this.#marks.all.filter((mark) => known.has(mark) || isShown(mark));
-    if (this.#current && !this.#marks.byId(this.#current)) this.#current = null;
-    if (this.#lit) this.#light(this.#marks.byId(this.#lit) ?? null);
+    this.#current.keep();
     this.#hint.keep(this.#marks);
     this.#publish();
   }
 
+  /** A look that is due already is not put off: some pages never rest. */
   #lookAgain(wait: number): void {
-    clearTimeout(this.#settle);
-    this.#settle = setTimeout(() => this.#show(), wait);
+    this.#settle ??= setTimeout(() => {
+      this.#stopLooking();
+      this.#show();
+    }, wait);
   }
 
-  #light(mark: PlacedMark | null): void {
-    this.#lit = mark?.spot.id ?? null;
-    this.#highlights?.light(mark?.range ?? null);
+  #stopLooking(): void {
+    clearTimeout(this.#settle);
+    this.#settle = undefined;
   }
 
   /** Tells that other spots are there now; what they are is worked out when somebody asks. */
@@ -359,37 +368,9 @@ export class PageController implements HintNeeds {
     if (said) void this.send('page.changed', said).catch(() => undefined);
   }
 
-  #reveal(spotId: string): boolean {
-    const mark = this.markOf(spotId);
-    if (!mark || mark.range.collapsed) return false;
-    this.#current = spotId;
-    void this.#bringIntoView(mark);
-    this.#light(mark);
-    clearTimeout(this.#flash);
-    this.#flash = setTimeout(() => this.#light(null), FLASH);
-    return true;
-  }
-
-  async #bringIntoView({ range, block: { element } }: PlacedMark): Promise<void> {
-    const more = await this.#needs.demand.load();
-    await more?.bringIntoView(range, element);
-  }
-
   async #step(direction: 1 | -1): Promise<string | null> {
     // Pressed on a page that was not marked yet: the step is taken once there is somewhere to go.
     this.#pending = this.#latest || !this.#observer ? null : direction;
-    this.#turn += 1;
-    const turn = this.#turn;
-    const more = await this.#needs.demand.load();
-    const mark = more?.nextMark(this.#shown, this.#current, direction);
-    if (!mark) return null;
-    this.#current = mark.spot.id;
-    clearTimeout(this.#flash);
-    this.#light(mark);
-    // A reader who went on during the scroll wants no card, least of all one that takes his keys.
-    void this.#bringIntoView(mark).then(() => {
-      if (turn === this.#turn) void this.#hint.show(mark, true);
-    });
-    return mark.spot.id;
+    return this.#current.step(direction);
   }
 }

@@ -1,24 +1,9 @@
 /** Long work in short slices, so that no task of Storymark's keeps a page from answering. */
 
+import { giveTurn } from '../text/turns';
+
 /** Longest stretch of work before the page gets its turn, milliseconds. */
 const SLICE = 5;
-
-interface Yielding {
-  scheduler?: { yield?: () => Promise<void> };
-}
-
-function giveTurn(): Promise<void> {
-  const { scheduler } = globalThis as Yielding;
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 export interface SlicedResult<T> {
   readonly value: T;
@@ -53,15 +38,11 @@ export async function inSlices<T>(
   }
 }
 
-function untilVisible(document: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      if (document.hidden && !signal.aborted) return;
-      document.removeEventListener('visibilitychange', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', done);
-    signal.addEventListener('abort', done);
-  });
+async function untilVisible(document: Document, signal: AbortSignal): Promise<void> {
+  const once = { once: true };
+  while (document.hidden && !signal.aborted)
+    await new Promise((resolve) => {
+      document.addEventListener('visibilitychange', resolve, once);
+      signal.addEventListener('abort', resolve, once);
+    });
 }

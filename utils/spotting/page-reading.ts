@@ -160,13 +160,11 @@ export class PageReading {
     this.#maker = this.#newMaker();
     const spots: FoundSpot[] = [];
     const times = new Map<string, number>();
-    for (let i = 0; i < this.facts.length; i++) {
-      const fact = this.facts[i];
-      if (!fact) continue;
+    for (const fact of this.facts) {
       if (fact.opens) this.#maker.followsHere(fact);
       fact.spots = this.#decide(fact);
       for (const spot of fact.spots) spots.push(numbered(spot, times));
-      if (i % BATCH === 0) yield;
+      if (fact.order % BATCH === 0) yield;
     }
     this.spots = spots;
   }
@@ -223,10 +221,10 @@ export class PageReading {
       const quoted = this.#quotesIn(fact);
       if (quoted.length > 0 && !asksAround(fact, quoted, this.#engine)) return this.#quoted(fact, quoted);
     }
-    if (forced || kind === 'question') return some(maker.make('question', fact, fact.peeled, fact.form));
+    if (forced || kind === 'question') return maker.make('question', fact, fact.peeled, fact.form);
     const marked = fact.skip ? NO_SPANS : verdicts.spansIn(fact.block.text);
     if (marked.length > 0) return this.#markedByHand(fact, marked);
-    if (kind === 'requirement') return some(maker.make('requirement', fact, fact.peeled, fact.form));
+    if (kind === 'requirement') return maker.make('requirement', fact, fact.peeled, fact.form);
     return fact.skip || (page.interview <= 0 && !page.posting) ? NONE : this.#quoted(fact);
   }
 
@@ -234,7 +232,7 @@ export class PageReading {
   #markedByHand(fact: Fact, spans: readonly Span[]): readonly FoundSpot[] {
     return spans.flatMap((span) => {
       const form = readForm(fact.block.text.slice(span.start, span.end), this.#engine);
-      return some(this.#maker.make('question', fact, span, form));
+      return this.#maker.make('question', fact, span, form);
     });
   }
 
@@ -248,7 +246,7 @@ export class PageReading {
   }
 
   #quoted(fact: Fact, quotes = this.#quotesIn(fact)): readonly FoundSpot[] {
-    return quotes.flatMap((one) => some(this.#maker.make('question', fact, one, one.form)));
+    return quotes.flatMap((one) => this.#maker.make('question', fact, one, one.form));
   }
 }
 
@@ -260,7 +258,6 @@ function asksAround({ block: { text } }: Fact, parts: readonly Span[], engine: S
 }
 
 const NONE: readonly FoundSpot[] = [];
-const some = (spot: FoundSpot | null): readonly FoundSpot[] => (spot ? [spot] : NONE);
 
 /** The spot with the id that its place among its likes gives it. */
 function numbered(spot: FoundSpot, times: Map<string, number>): FoundSpot {
@@ -294,14 +291,12 @@ const sharesBox = (a: Fact, b: Fact): boolean =>
   (a.place.item !== null && a.place.item === b.place.item) ||
   (a.place.row !== null && a.place.row === b.place.row);
 
+/** Blocks that a page's language is told by, if it takes so many. */
+const SAMPLED = 400;
 const sample = createRun();
 
 /** The first words of the page, for its language. */
 function sampleOf(blocks: readonly TextBlock[]) {
-  let text = '';
-  for (const block of blocks) {
-    if (text.length > 4000) break;
-    text += `${block.text.slice(0, 400)} `;
-  }
-  return readWords(text, sample);
+  const texts = blocks.slice(0, SAMPLED).map(({ text }) => text.slice(0, 400));
+  return readWords(texts.join(' ').slice(0, 4_000), sample);
 }

@@ -114,9 +114,8 @@ export function peel(
       end = start + remark.index + 1;
   }
   let quoted = false;
-  const mark = start < end ? text[start] : undefined;
-  if (mark !== undefined && PAIR[mark] !== undefined) {
-    const closing = PAIR[mark] ?? '';
+  const closing = PAIR[text[start] ?? ''];
+  if (closing !== undefined && start < end) {
     const inner = text.slice(start + 1, end);
     const last = inner.lastIndexOf(closing);
     if (last > 0 && last >= inner.length - 2 && inner.indexOf(closing) === last) {

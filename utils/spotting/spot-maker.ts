@@ -51,17 +51,17 @@ export class SpotMaker implements SpotReader {
       if (box && this.#byBox.get(box) === spot) this.#byBox.delete(box);
   }
 
-  /** A spot as if it were the first with its words: whoever has all of them numbers them. */
-  make(kind: SpotKind, fact: Fact, span: Span, form: TextForm): FoundSpot | null {
+  /** A spot as if it were the first with its words (whoever has all of them numbers them), or none where there are no words. */
+  make(kind: SpotKind, fact: Fact, span: Span, form: TextForm): readonly FoundSpot[] {
     const text = fact.block.text.slice(span.start, span.end);
     const key = textKey(text);
-    if (key === '') return null;
+    if (key === '') return [];
     const spot = new FoundSpot(kind, text, key, 1, fact, span.start, span.end, form, this);
     this.#latest = spot;
     this.#byBlock.set(fact.block, spot);
     const box = fact.place.item ?? fact.place.row;
     if (box && !this.#byBox.has(box)) this.#byBox.set(box, spot);
-    return spot;
+    return [spot];
   }
 
   evidence(spot: FoundSpot): readonly Evidence[] {

@@ -7,7 +7,8 @@ interface Yielding {
   scheduler?: { yield?: () => Promise<void> };
 }
 
-const giveTurn = (): Promise<void> => {
+/** Resolves when the browser has had its turn. */
+export const giveTurn = (): Promise<void> => {
   const { scheduler } = globalThis as Yielding;
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 };
